@@ -1,0 +1,66 @@
+import react from '@astrojs/react';
+import { defineConfig } from 'astro/config';
+
+const withSlashes = (path) => `/${path.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+
+export default defineConfig({
+  // SITE_BASE: the path the site is served under (`npm start -- --base /x/`); SITE_OUT: where the build goes.
+  // SITE_URL: where it is published, for canonical links; without it there are none.
+  base: withSlashes(process.env.SITE_BASE ?? '/'),
+  outDir: process.env.SITE_OUT ?? 'dist',
+  ...(process.env.SITE_URL === undefined ? {} : { site: process.env.SITE_URL }),
+  output: 'static',
+  trailingSlash: 'always',
+  integrations: [react()],
+  devToolbar: { enabled: false },
+  // Shiki writes style attributes, which the policy below blocks.
+  markdown: { syntaxHighlight: false },
+  build: {
+    // Styles that Astro inlines may lack a hash in the policy: they would be blocked.
+    inlineStylesheets: 'never',
+  },
+  security: {
+    // Strict, on every page, as a meta element. frame-ancestors cannot stand in one: a host that can, sends it as a header.
+    csp: {
+      algorithm: 'SHA-256',
+      directives: [
+        "default-src 'self'",
+        "worker-src 'self'",
+        "connect-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "manifest-src 'self'",
+        "frame-src 'none'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+      ],
+      scriptDirective: { resources: ["'self'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    // A port in use is an error that names the port, not a silent move to the next one.
+    preview: { strictPort: true },
+    worker: { format: 'es' },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // Named, so that the size budgets tell our own code from the libraries'.
+              codeSplitting: {
+                groups: [
+                  { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+                  { name: 'xstate', test: /[\\/]node_modules[\\/]xstate[\\/]/ },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+});

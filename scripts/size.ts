@@ -1,0 +1,82 @@
+/** Which built files a page loads before it is interactive, and what they may weigh; .size-limit.mjs hands the list to size-limit. */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+interface Budget {
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly limit: string;
+  readonly gzip: true;
+}
+
+const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
+
+/** Chunks that astro.config.mjs names: what they hold is not ours. */
+const LIBRARIES = /^(?:react|xstate)\./;
+
+const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].flatMap((match) => match[1] ?? []);
+
+/** The built file behind a page's address, whatever base the site was built for. */
+const inDist = (address: string): string => {
+  const parts = address.split(/[?#]/)[0]?.split('/').filter(Boolean) ?? [];
+  const file = parts.map((_, at) => join(DIST, ...parts.slice(at))).find((path) => existsSync(path));
+  if (file === undefined) throw new Error(`size: a page asks for ${address}, and dist/ has no such file.`);
+  return file;
+};
+
+/** The scripts a script imports statically, as files. */
+const staticImports = (file: string): string[] =>
+  all(
+    readFileSync(file, 'utf8'),
+    /(?:^|[;}\s])(?:import|export)\s*(?:[\w*${},\s]+?from\s*)?["']([^"'()]+\.js)["']/g,
+  ).map((address) => join(dirname(file), address));
+
+function withImports(entries: readonly string[]): string[] {
+  const found = new Set<string>();
+  const waiting = [...entries];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (found.has(file)) continue;
+    found.add(file);
+    waiting.push(...staticImports(file));
+  }
+  return [...found];
+}
+
+function pageOf(path: string): { readonly html: string; readonly scripts: string[]; readonly styles: string[] } {
+  const html = join(DIST, path, 'index.html');
+  if (!existsSync(html)) throw new Error(`size: dist/${path}index.html is missing. Build first: npm run build`);
+  const text = readFileSync(html, 'utf8');
+  const entries = [
+    ...all(text, /<script[^>]*\ssrc="([^"]+)"/g),
+    ...all(text, /\s(?:component-url|renderer-url|before-hydration-url)="([^"]+)"/g),
+    ...all(text, /<link[^>]*rel="modulepreload"[^>]*href="([^"]+)"/g),
+  ];
+  return {
+    html,
+    scripts: withImports(entries.map(inDist)),
+    styles: all(text, /<link[^>]*\shref="([^"]+\.css)"/g).map(inDist),
+  };
+}
+
+const isOurs = (file: string): boolean => !LIBRARIES.test(basename(file));
+
+/** The budgets for size-limit. Throws when the site is not built or a page to measure is missing. */
+export function budgets(): Budget[] {
+  const lesson = pageOf('learn/your-first-group/');
+  const landing = pageOf('');
+  const budget = (name: string, path: readonly string[], limit: string): Budget => ({ name, path, limit, gzip: true });
+  const ours = lesson.scripts.filter(isOurs);
+  if (ours.length === lesson.scripts.length) {
+    throw new Error('size: the lesson loads no chunk named react or xstate; see codeSplitting in astro.config.mjs.');
+  }
+  return [
+    budget('lesson: script before it is interactive', lesson.scripts, '150 kB'),
+    budget('lesson: our own code in that', ours, '65 kB'),
+    budget('lesson: page', [lesson.html], '30 kB'),
+    budget('lesson: styles', lesson.styles, '20 kB'),
+    ...(landing.scripts.length === 0 ? [] : [budget('landing: script', landing.scripts, '20 kB')]),
+    budget('landing: page', [landing.html], '20 kB'),
+    budget('landing: styles', landing.styles, '20 kB'),
+  ];
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { accountAfter, runIn } from '../../../test/support/account.ts';
+
+const USAGE =
+  'usage: aws [options] <command> <subcommand> [<subcommand> ...] [parameters]\n' +
+  'To see help text, you can run:\n\n  aws help\n  aws <command> help\n  aws <command> <subcommand> help\n';
+const PARAMETERS = '\naws: [ERROR]: An error occurred (ParamValidation): ';
+
+const place = accountAfter([
+  'aws iam create-group --group-name Developers',
+  'aws iam create-user --user-name dev-alice',
+  'aws iam add-user-to-group --user-name dev-alice --group-name Developers',
+]);
+const failure = (line: string) => {
+  const { stdout, stderr, exitCode } = runIn(place, line);
+  expect(stdout).toBe('');
+  return [stderr, exitCode];
+};
+
+describe('usage errors', () => {
+  // Source: AWS CLI v2 (≥ 2.34) as measured by the tests of the public project boto3-s3, and argparse of AWS CLI 1.45 for the sentences.
+  it.each([
+    ['aws', `the following arguments are required: command\n\n${USAGE}`],
+    ['aws iam', `the following arguments are required: operation\n\n${USAGE}`],
+    ['aws iam create-group', `the following arguments are required: --group-name\n\n${USAGE}`],
+    ['aws iam add-user-to-group', `the following arguments are required: --group-name, --user-name\n\n${USAGE}`],
+    ['aws iam create-group --foo', `the following arguments are required: --group-name\n\n${USAGE}`],
+    ['aws iam create-group --group-name', `argument --group-name: expected one argument\n\n${USAGE}`],
+    ['aws iam create-group --group-name A --foo B', 'Unknown options: --foo, B\n'],
+    ['aws iam create-group A --group-name B', 'Unknown options: A\n'],
+    [
+      'aws iam create-grup --group-name A',
+      `argument operation: Found invalid choice 'create-grup'\n\nMaybe you meant:\n\n  * create-group\n\n${USAGE}`,
+    ],
+    ['aws iam frobnicate', `argument operation: Found invalid choice 'frobnicate'\n\n\n${USAGE}`],
+    ['aws ls', `argument command: Found invalid choice 'ls'\n\n\n${USAGE}`],
+    ['aws s3 lss', `argument subcommand: Found invalid choice 'lss'\n\nMaybe you meant:\n\n  * ls\n\n${USAGE}`],
+    ['aws iam list-users --output bad', `argument --output: Found invalid choice 'bad'\n\n\n${USAGE}`],
+    ['aws s3', 'usage: aws [options] <command> <subcommand> [parameters]\naws: [ERROR]: too few arguments\n'],
+    ['aws s3 rm', `the following arguments are required: paths\n\n${USAGE}`],
+    ['aws s3 rm s3://a/b c d', 'Unknown options: c,d\n'],
+    ['aws s3 rm app-logs/x', 'usage: aws s3 rm <S3Uri>\nError: Invalid argument type\n'],
+    [
+      'aws s3 cp a b',
+      'usage: aws s3 cp <LocalPath> <S3Uri> or <S3Uri> <LocalPath> or <S3Uri> <S3Uri>\nError: Invalid argument type\n',
+    ],
+    [
+      'aws iam create-group --group-name ""',
+      'Parameter validation failed:\nInvalid length for parameter GroupName, value: 0, valid min length: 1\n',
+    ],
+    [
+      'aws iam create-group --group-name file://x.txt',
+      "Error parsing parameter '--group-name': Unable to load paramfile file://x.txt: [Errno 2] No such file or directory: 'x.txt'\n",
+    ],
+  ])('%s', (line, message) => {
+    expect(failure(line)).toEqual([PARAMETERS + message, 252]);
+  });
+
+  it('adds that a name without a close match may be real, in the sandbox’s own voice', () => {
+    expect(runIn(place, 'aws ec2 describe-instances').notes.map(({ id }) => id)).toEqual(['service-not-simulated']);
+    expect(runIn(place, 'aws iam create-policy').notes.map(({ id }) => id)).toEqual(['operation-not-simulated']);
+    expect(runIn(place, 'aws iam creat-group').notes).toEqual([]);
+  });
+});
+
+describe('service errors', () => {
+  it('are printed with their code and operation and exit 254', () => {
+    expect(failure('aws iam delete-group --group-name Developers')).toEqual([
+      '\naws: [ERROR]: An error occurred (DeleteConflict) when calling the DeleteGroup operation: Cannot delete entity, must remove users from group first.\n',
+      254,
+    ]);
+  });
+});
+
+describe('output', () => {
+  it('is nothing for an operation that answers nothing', () => {
+    const ran = runIn(place, 'aws iam remove-user-from-group --user-name dev-alice --group-name Developers');
+    expect([ran.stdout, ran.stderr, ran.exitCode]).toEqual(['', '', 0]);
+  });
+
+  // Source: AWS CLI 1.45 against a recorded answer: botocore collects `Users` and puts what is left behind it.
+  it('of a paged operation has the collected member first and no paging members', () => {
+    const { stdout } = runIn(place, 'aws iam get-group --group-name Developers');
+    expect(Object.keys(JSON.parse(stdout))).toEqual(['Users', 'Group']);
+  });
+
+  it('of a paged operation holds every page', () => {
+    const many = accountAfter(
+      Array.from({ length: 230 }, (_, i) => `aws iam create-user --user-name u${String(i).padStart(3, '0')}`),
+    );
+    const ran = runIn(many, 'aws iam list-users');
+    expect(JSON.parse(ran.stdout).Users).toHaveLength(230);
+    expect(ran.executions).toHaveLength(3);
+  });
+
+  it('has times with an offset', () => {
+    expect(JSON.parse(runIn(place, 'aws iam get-user --user-name dev-alice').stdout).User.CreateDate).toBe(
+      '2026-11-22T10:00:00+00:00',
+    );
+  });
+});
+
+describe('options', () => {
+  it.each([
+    'aws iam get-user --user-name=dev-alice',
+    'aws --output json iam get-user --user-name dev-alice --region eu-west-1 --no-cli-pager',
+    'aws iam --no-cli-pager get-user --user-name dev-alice',
+    'aws iam get-user --user-n dev-alice',
+    'aws iam get-user --user-name dev-bob --user-name dev-alice',
+  ])('%s finds alice', (line) => {
+    expect(JSON.parse(runIn(place, line).stdout).User.UserName).toBe('dev-alice');
+  });
+
+  it('--version names the version that is simulated', () => {
+    expect(runIn(place, 'aws --version').stdout).toMatch(/^aws-cli\/2\./);
+  });
+
+  it('a value may come from a file of the shell', () => {
+    const withFile = { ...place, shell: { ...place.shell, files: new Map([['name.txt', 'dev-alice']]) } };
+    expect(runIn(withFile, 'aws iam get-user --user-name file://name.txt').exitCode).toBe(0);
+  });
+});

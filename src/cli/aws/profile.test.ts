@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { accountAfter, runIn } from '../../../test/support/account.ts';
+
+const place = accountAfter(['aws iam create-user --user-name dev-alice']);
+const WHO = 'aws sts get-caller-identity';
+
+describe('--profile', () => {
+  it('signs as the user of that name', () => {
+    const ran = runIn(place, `${WHO} --profile dev-alice`);
+    expect(JSON.parse(ran.stdout).Arn).toBe('arn:aws:iam::123456789012:user/dev-alice');
+    expect(ran.executions[0]?.call.caller).toEqual({ kind: 'user', userName: 'dev-alice' });
+  });
+
+  it('says once that the sandbox lends the key', () => {
+    const first = runIn(place, `${WHO} --profile dev-alice`);
+    expect(first.notes).toEqual([{ id: 'borrowed-key', values: { user: 'dev-alice' } }]);
+    expect(runIn(first, `${WHO} --profile dev-alice`).notes).toEqual([]);
+  });
+
+  it('says so once for two commands on a line', () => {
+    const ran = runIn(place, `${WHO} --profile dev-alice; aws s3 ls --profile dev-alice`);
+    expect(ran.notes).toHaveLength(1);
+  });
+
+  it('default is the session that the account opened with', () => {
+    expect(JSON.parse(runIn(place, `${WHO} --profile default`).stdout).Arn).toMatch(/\/you$/);
+  });
+
+  // Source: transcripts of CLI ≥ 2.34; ProfileNotFound falls to the general handler of aws-cli v2, errorhandler.py.
+  it('cannot be found when there never was such a user', () => {
+    expect(runIn(place, `${WHO} --profile bob`)).toMatchObject({
+      stderr: '\naws: [ERROR]: The config profile (bob) could not be found\n',
+      exitCode: 255,
+      executions: [],
+    });
+  });
+
+  it('has a dead key when its user is gone', () => {
+    const used = runIn(place, `${WHO} --profile dev-alice; aws iam delete-user --user-name dev-alice`);
+    expect(runIn(used, `${WHO} --profile dev-alice`)).toMatchObject({
+      stderr:
+        '\naws: [ERROR]: An error occurred (InvalidClientTokenId) when calling the GetCallerIdentity operation: The security token included in the request is invalid.\n',
+      exitCode: 254,
+    });
+  });
+
+  it('is looked for after the command is understood', () => {
+    expect(runIn(place, 'aws iam create-group --profile bob').stderr).toContain('arguments are required: --group-name');
+  });
+
+  it('works for aws s3 as well, with the denial that AWS gives', () => {
+    expect(runIn(place, 'aws s3 ls --profile dev-alice')).toMatchObject({
+      stderr:
+        '\naws: [ERROR]: An error occurred (AccessDenied) when calling the ListBuckets operation: User: arn:aws:iam::123456789012:user/dev-alice is not authorized to perform: s3:ListAllMyBuckets because no identity-based policy allows the s3:ListAllMyBuckets action\n',
+      exitCode: 254,
+      notes: [{ id: 'borrowed-key' }],
+    });
+  });
+});

@@ -1,0 +1,35 @@
+import type { Caller } from '../../iam/index.ts';
+import { outcome, type CommandScope, type Outcome } from '../command.ts';
+import { note } from '../notes.ts';
+import { errorText, exitCodes } from './failure.ts';
+
+export type Signed =
+  | { readonly ok: true; readonly caller: Caller; readonly effects: Partial<Outcome> }
+  | { readonly ok: false; readonly outcome: Outcome };
+
+/** Finds who signs, once the command itself is understood. */
+export type Signer = (scope: CommandScope) => Signed;
+
+/**
+ * Signs with a profile: each IAM user is one, named like the user. As access keys are not simulated yet, a user signs with one that the
+ * sandbox lends, and the first time it says so. A user who has signed and is gone still has the profile; its credentials are dead.
+ */
+export const signAs =
+  (named: string | null): Signer =>
+  ({ shell, caller, world }) => {
+    const profile = named ?? shell.profile;
+    if (profile === null || profile === '' || profile === 'default') return { ok: true, caller, effects: {} };
+    const signer: Caller = { kind: 'user', userName: profile };
+    const known = shell.announced.includes(profile);
+    if (known) return { ok: true, caller: signer, effects: {} };
+    if (!world().account.users.has(profile)) {
+      // AWS: botocore's ProfileNotFound has no code of its own in v2, so it exits 255. aws-cli v2, errorhandler.py
+      const stderr = errorText(`The config profile (${profile}) could not be found`);
+      return { ok: false, outcome: outcome({ stderr, exitCode: exitCodes.general }) };
+    }
+    const effects = {
+      notes: [note('borrowed-key', { user: profile })],
+      shell: { ...shell, announced: [...shell.announced, profile] },
+    };
+    return { ok: true, caller: signer, effects };
+  };

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { accountAfter } from '../../../test/support/account.ts';
+import { complete, type CompletionReference } from '../index.ts';
+
+const place = accountAfter([
+  'aws iam create-group --group-name Developers',
+  'aws iam create-group --group-name Data',
+  'aws iam create-user --user-name dev-alice',
+  'echo a | aws s3 cp - s3://app-logs/2025/a.txt',
+  `echo a | aws s3 cp - 's3://app-logs/two words.txt'`,
+]);
+const names: CompletionReference = {
+  managedPolicyNames: () => [
+    { name: 'AmazonS3FullAccess', arn: 'arn:aws:iam::aws:policy/AmazonS3FullAccess' },
+    { name: 'AmazonS3ReadOnlyAccess', arn: 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess' },
+    { name: 'SystemAdministrator', arn: 'arn:aws:iam::aws:policy/job-function/SystemAdministrator' },
+  ],
+};
+const none: CompletionReference = { managedPolicyNames: () => undefined };
+
+/** Suggestions where `|` stands in the line, and the line that the first one makes. */
+function at(marked: string, reference = names) {
+  const cursor = marked.indexOf('│');
+  const line = marked.replace('│', '');
+  const found = complete(line, cursor, place, reference);
+  if ('needs' in found) return found;
+  const [first] = found.options;
+  return {
+    options: found.options.map(({ text }) => text),
+    line: first === undefined ? null : line.slice(0, found.from) + first.text + line.slice(found.to),
+  };
+}
+
+describe('complete', () => {
+  it.each<[string, string[]]>([
+    ['│', ['aws', 'help', 'whoami', 'why', 'undo', 'redo', 'reset', 'history', 'clear', 'echo']],
+    ['wh│', ['whoami', 'why']],
+    ['echo a | │', ['aws']],
+    ['echo │', []],
+    ['whoami; un│', ['undo']],
+    ['aws │', ['iam', 's3', 'sts', 'help']],
+    ['aws s3 │', ['ls', 'cp', 'rm', 'help']],
+    ['aws iam create│', ['create-group', 'create-user']],
+    ['aws iam list-gr│', ['list-groups', 'list-groups-for-user']],
+    ['aws iam create-group │', ['--group-name', '--path']],
+    ['aws iam create-group --group-name A │', ['--path']],
+    ['aws iam create-group --path=/a/ --gr│', ['--group-name']],
+    ['aws iam create-group --group-name A --pro│', ['--profile']],
+    ['aws iam get-group --group-name │', ['Developers', 'Data']],
+    ['aws iam get-group --group-name da│', ['Data']],
+    ['aws iam get-group --group-name=De│', ['Developers']],
+    ['aws iam get-group --group-name "De│', ['Developers']],
+    ['aws --profile d│', ['dev-alice']],
+    ['aws iam list-users --output │', ['json']],
+    ['aws iam list-users --color of│', ['off']],
+    ['aws iam list-users # a│', []],
+    ['aws iam nothing │', []],
+    ['aws s3 ls │', ['s3://app-logs/', 's3://payroll/', '--recursive']],
+    ['aws s3 rm s3://p│', ['s3://payroll/']],
+    ['aws s3 ls s3://app-logs/2│', ['s3://app-logs/2025/', 's3://app-logs/2026.txt']],
+    ['aws s3 ls s3://app-logs/t│', ["'s3://app-logs/two words.txt'"]],
+    ['aws s3 cp s3://nope/│', []],
+  ])('offers in %j %j', (marked, expected) => {
+    expect(at(marked)).toMatchObject({ options: expected });
+  });
+
+  it.each([
+    ['aws ia│', 'aws iam'],
+    ['aws i│am list-users', 'aws iam list-users'],
+    ['aws iam get-group --group-name=De│', 'aws iam get-group --group-name=Developers'],
+    ['aws iam get-group --group-name "De│', 'aws iam get-group --group-name Developers'],
+    [
+      'aws iam attach-group-policy --policy-arn S3Read│',
+      'aws iam attach-group-policy --policy-arn arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess',
+    ],
+  ])('turns %j into %j', (marked, expected) => {
+    expect(at(marked)).toMatchObject({ line: expected });
+  });
+
+  it('offers the policies of the account first, then the beginning of AWS’s ARNs', () => {
+    expect(at('aws iam attach-group-policy --policy-arn │', none)).toMatchObject({
+      options: ['arn:aws:iam::aws:policy/AdministratorAccess', 'arn:aws:iam::aws:policy/'],
+    });
+  });
+
+  it('needs the names of AWS managed policies once a part of one is typed', () => {
+    expect(at('aws iam attach-group-policy --policy-arn Amaz│', none)).toEqual({
+      needs: [{ kind: 'managed-policy-names' }],
+    });
+    expect(at('aws iam attach-group-policy --policy-arn sys│')).toMatchObject({
+      options: ['arn:aws:iam::aws:policy/job-function/SystemAdministrator'],
+    });
+  });
+
+  it('never throws, stays inside the line and offers at most fifty', () => {
+    const word = fc.constantFrom(
+      'aws',
+      'iam',
+      's3',
+      'ls',
+      'get-group',
+      '--group-name',
+      '--profile',
+      '=',
+      "'",
+      '"',
+      '\\',
+      '|',
+      ';',
+      '#',
+      ' ',
+      's3://',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(word).map((words) => words.join(' ')),
+        ),
+        fc.nat(100),
+        (line, n) => {
+          const cursor = Math.min(n, line.length);
+          const found = complete(line, cursor, place, names);
+          if ('needs' in found) return;
+          expect(found.from).toBeLessThanOrEqual(cursor);
+          expect(found.to).toBeGreaterThanOrEqual(cursor);
+          expect(found.to).toBeLessThanOrEqual(line.length);
+          expect(found.options.length).toBeLessThanOrEqual(50);
+        },
+      ),
+    );
+  });
+});

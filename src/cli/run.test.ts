@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { accountAfter, AT, awsPolicies, runIn } from '../../test/support/account.ts';
+import { administrator } from '../iam/index.ts';
+import { registry } from '../services/index.ts';
+import { run } from './index.ts';
+import { s3Commands } from './aws/s3/registry.ts';
+
+const empty = accountAfter([]);
+const ids = (line: string) => runIn(empty, line).notes.map(({ id }) => id);
+
+describe('a line', () => {
+  it('runs commands one after the other, each in the world of the one before', () => {
+    const ran = runIn(empty, 'aws iam create-group --group-name A; aws iam delete-group --group-name A && echo gone');
+    expect(ran.exitCode).toBe(0);
+    expect(ran.stdout).toMatch(/gone\n$/);
+    expect(ran.executions.map(({ call }) => call.operation)).toEqual(['CreateGroup', 'DeleteGroup']);
+    expect(ran.world.account.groups.size).toBe(0);
+  });
+
+  it('numbers its calls on from ambient.n', () => {
+    const ran = runIn(
+      empty,
+      'aws iam create-group --group-name A; aws iam create-group --group-name A; whoami',
+      awsPolicies,
+      7,
+    );
+    expect(ran.executions.map(({ record }) => record.n)).toEqual([7, 8]);
+  });
+
+  it.each([
+    ['aws iam get-user --user-name x && echo yes', ''],
+    ['aws iam get-user --user-name x || echo no', 'no\n'],
+    ['echo a && echo b || echo c', 'a\nb\n'],
+    ['aws iam get-user --user-name x && echo b || echo c', 'c\n'],
+    ['aws iam get-user --user-name x; echo c', 'c\n'],
+  ])('%s prints %j', (line, stdout) => {
+    expect(runIn(empty, line).stdout).toBe(stdout);
+  });
+
+  it('passes what is piped, and shows it no more', () => {
+    const ran = runIn(empty, `echo -n 'one two' | aws s3 cp - s3://app-logs/x.txt`);
+    expect([ran.stdout, ran.stderr, ran.exitCode]).toEqual(['', '', 0]);
+    expect(ran.world.services.s3.buckets.get('app-logs')?.objects.get('x.txt')?.body).toBe('one two');
+  });
+
+  it('answers needs and nothing else when one of its commands lacks data', () => {
+    const line =
+      'aws iam create-group --group-name A; aws iam attach-group-policy --group-name A --policy-arn arn:aws:iam::aws:policy/X';
+    const reference = { managedPolicy: () => undefined };
+    expect(run(line, empty, administrator, { at: AT, seed: 's', n: 1, reference })).toEqual({
+      needs: [{ kind: 'managed-policy', arn: 'arn:aws:iam::aws:policy/X' }],
+    });
+  });
+
+  it.each(['', '   ', '# a comment', '\\\n'])('that is empty (%j) does nothing and succeeds', (line) => {
+    expect(runIn(empty, line)).toMatchObject({
+      stdout: '',
+      stderr: '',
+      notes: [],
+      exitCode: 0,
+      executions: [],
+      intent: null,
+    });
+  });
+
+  it.each<[string, number, string]>([
+    ["echo 'a", 2, 'quote-open'],
+    ['echo a > file', 2, 'shell-unsupported'],
+    ['| echo a', 2, 'shell-unexpected'],
+    ['gerp x', 127, 'command-unknown'],
+    ['asw iam list-users', 127, 'command-suggestion'],
+    ['AWS_PROFILE=alice aws iam list-users', 127, 'assignment'],
+    ['export AWS_PROFILE=alice', 127, 'assignment'],
+    ['aws iam list-users | grep alice', 2, 'pipe-unsupported'],
+    ['echo a | whoami', 2, 'pipe-unsupported'],
+    ['undo; redo', 2, 'word-alone'],
+    ['undo 3', 2, 'word-takes-nothing'],
+    ['aws iam list-users --query Users', 2, 'option-not-yet'],
+    ['aws iam list-users --max-items 3', 2, 'option-not-yet'],
+    ['aws iam list-users --output table', 2, 'output-not-yet'],
+    ['aws s3 cp file.txt s3://app-logs/x', 2, 's3-local-files'],
+    ['aws s3 cp - s3://app-logs/x', 2, 's3-no-input'],
+    ['aws s3 rm s3://app-logs/x --recursive', 2, 'option-not-yet'],
+  ])('%j exits %i and says %s in the sandbox’s own voice', (line, exitCode, id) => {
+    const ran = runIn(empty, line);
+    expect(ran).toMatchObject({ exitCode, stdout: '', stderr: '', executions: [] });
+    expect(ran.notes.map((note) => note.id)).toEqual([id]);
+  });
+
+  it('does nothing at all when one of its commands is unknown', () => {
+    const ran = runIn(empty, 'aws iam create-group --group-name A; gerp');
+    expect(ran.world).toBe(empty.world);
+    expect(ran.executions).toEqual([]);
+  });
+
+  it.each(['undo', 'redo', 'reset', 'clear', 'history', 'why'] as const)('%s asks it of the session', (intent) => {
+    expect(runIn(empty, intent)).toMatchObject({ intent, exitCode: 0, stdout: '', world: empty.world });
+  });
+
+  it('whoami tells the ARN of the administrator', () => {
+    expect(runIn(empty, 'whoami').stdout).toBe(
+      `arn:aws:sts::123456789012:assumed-role/${administrator.roleName}/you\n`,
+    );
+  });
+
+  it('help speaks of aws and of the words of the sandbox', () => {
+    expect(ids('help')).toEqual(['help-aws', 'help-words']);
+  });
+});
+
+describe('the registries', () => {
+  it.each(registry.operations.map((operation) => [operation.name, operation] as const))(
+    'the example of %s is understood and reaches it',
+    (_, operation) => {
+      const prepared = accountAfter([
+        'aws iam create-group --group-name Developers',
+        'aws iam create-user --user-name dev-alice',
+        'aws iam create-user --user-name dev-bob',
+      ]);
+      const reference = { managedPolicy: () => null };
+      const ran = runIn(prepared, operation.example, reference);
+      expect(ran.exitCode).not.toBe(252);
+      expect(ran.notes).toEqual([]);
+      expect(ran.executions.map(({ call }) => `${call.service}:${call.operation}`)).toContain(
+        `${operation.service}:${operation.name}`,
+      );
+    },
+  );
+
+  it('every operation of S3 is called by a command of aws s3', () => {
+    const called = new Set<string>(s3Commands.flatMap(({ calls }) => calls));
+    const operations = registry.operations.filter(({ service }) => service === 's3').map(({ name }) => name);
+    expect(operations.filter((name) => !called.has(name))).toEqual([]);
+  });
+
+  it.each(s3Commands.flatMap(({ examples }) => examples))('%s runs', (example) => {
+    expect(runIn(empty, example)).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+});
+
+describe('whatever is typed', () => {
+  const word = fc.constantFrom(
+    ...'aws iam s3 sts help ls cp rm - s3://app-logs/2026.txt s3://app-logs s3:// create-group get-group list-users --group-name --user-name --profile dev-alice --output json -- --query = && || ; | \' " \\ # undo echo $x > Developers'.split(
+      ' ',
+    ),
+    '',
+    '\n',
+  );
+
+  it('is answered with text or a note and an exit code, never with an exception', () => {
+    const place = accountAfter(['aws iam create-user --user-name dev-alice']);
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(word, { maxLength: 12 }).map((words) => words.join(' ')),
+          fc.string(),
+        ),
+        (line) => {
+          const ran = runIn(place, line);
+          expect(Number.isInteger(ran.exitCode)).toBe(true);
+          if (ran.exitCode !== 0 && !line.includes('ls'))
+            expect(ran.stderr + ran.notes.map(({ id }) => id).join('')).not.toBe('');
+        },
+      ),
+    );
+  });
+});

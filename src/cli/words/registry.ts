@@ -1,0 +1,22 @@
+import { aws } from '../aws/aws.ts';
+import type { Word } from '../command.ts';
+import { ask } from './ask.ts';
+import { echo } from './echo.ts';
+import { help } from './help.ts';
+import { whoami } from './whoami.ts';
+
+/** Every command of this shell, in the order in which completion offers them. */
+export const words: readonly Word[] = [
+  aws,
+  help,
+  whoami,
+  ask('why'),
+  ask('undo'),
+  ask('redo'),
+  ask('reset'),
+  ask('history'),
+  ask('clear'),
+  echo,
+];
+
+export const findWord = (name: string): Word | null => words.find((word) => word.name === name) ?? null;

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { Decision } from '../../iam/index.ts';
+import type { CheckResult } from '../../grader/index.ts';
+import { strings } from '../../strings/index.ts';
+import { Words } from '../words/Words.tsx';
+
+const words = strings.lesson.task;
+
+interface Props {
+  readonly checks: readonly CheckResult[];
+  /** Before anything was tried nothing shows as failed. */
+  readonly attempted: boolean;
+  /** What is said of the failing check beside its reasons. */
+  readonly mistake: ReactNode;
+  onShow(decision: Decision): void;
+}
+
+/** The checks of a task. The first that fails is open, with its reasons. */
+export function Checks({ checks, attempted, mistake, onShow }: Props): ReactNode {
+  return (
+    <ul className="checks" role="list">
+      {checks.map(({ id, verdict, label, reasons, decision }) => {
+        const state = verdict === 'fail' && !attempted ? 'pending' : verdict;
+        return (
+          <li key={id} className="check" data-state={state}>
+            <span className="check-icon" aria-hidden="true" />
+            <p>
+              <Words text={strings.checks.sentence(label)} />
+              <span className="visually-hidden">: {words.checkState[state]}</span>
+            </p>
+            {state === 'fail' && (
+              <div className="check-reasons">
+                {reasons.map((reason) => (
+                  <p key={reason.id}>
+                    <Words text={strings.checks.sentence(reason)} />
+                  </p>
+                ))}
+                {mistake}
+                {decision !== null && (
+                  <button type="button" className="link" onClick={() => onShow(decision)}>
+                    {words.seePath}
+                  </button>
+                )}
+              </div>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,150 @@
+import { startTransition, useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import type { Block, Lesson } from '../../course/index.ts';
+import type { Decision } from '../../iam/index.ts';
+import { createLessonSession, type Session } from '../../session/index.ts';
+import { strings } from '../../strings/index.ts';
+import { url } from '../url.ts';
+import { FailureBoundary } from '../workbench/Failure.tsx';
+import { useSession } from '../workbench/useSession.ts';
+import { useWorkbench, Workbench } from '../workbench/Workbench.tsx';
+import { Debrief } from './Debrief.tsx';
+import { findPlaces, markSteps, readLesson, showView, type Place, type Places } from './places.ts';
+import PredictBlock from './PredictBlock.tsx';
+import TaskBlock from './TaskBlock.tsx';
+import { TaskStatus } from './TaskStatus.tsx';
+import './lesson.css';
+
+interface Opened {
+  readonly lesson: Lesson;
+  readonly session: Session;
+}
+
+/** The one island of a lesson page: the workbench, and everything live in the text beside it. */
+export default function LessonApp(): ReactNode {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  useEffect(() => {
+    const lesson = readLesson();
+    const session = createLessonSession({ lesson, base: url('/') });
+    setOpened({ lesson, session });
+    return () => void session.stop();
+  }, []);
+  return (
+    <FailureBoundary history={() => opened?.session.getSnapshot().history ?? []}>
+      <Live opened={opened} />
+    </FailureBoundary>
+  );
+}
+
+function Live({ opened }: { readonly opened: Opened | null }): ReactNode {
+  const live = useSession(opened?.session ?? null);
+  const bench = useWorkbench();
+  const { view, send } = live;
+  const [places, setPlaces] = useState<Places | null>(null);
+  const isOpen = view.lesson !== null;
+
+  // The blocks are drawn bit by bit, so that the page goes on answering; what stands in for them stays until all are ready.
+  useEffect(() => {
+    if (isOpen) startTransition(() => setPlaces(findPlaces()));
+  }, [isOpen]);
+
+  useEffect(() => {
+    if (opened === null || view.lesson === null) return;
+    markSteps(opened.lesson, view.lesson.steps);
+    const main = document.querySelector<HTMLElement>('main');
+    if (main === null) return;
+    if (view.lesson.outcome === null) delete main.dataset['outcome'];
+    else main.dataset['outcome'] = view.lesson.outcome;
+  }, [opened, view.lesson]);
+
+  const show = (decision: Decision): void => {
+    send({ type: 'LIGHT', decision });
+    bench.setFace('map');
+    showView('account');
+  };
+  const copy = (text: string): void => {
+    showView('account');
+    bench.write(text);
+  };
+  const goTo = (block: string): void => {
+    showView('lesson');
+    places?.blocks.get(block)?.element.scrollIntoView({ block: 'center' });
+  };
+
+  const draw = (block: Block): ReactNode => {
+    const state = view.lesson?.blocks[block.id];
+    switch (block.kind) {
+      case 'predict':
+        return (
+          <PredictBlock
+            block={block}
+            predict={state?.kind === 'predict' ? state : null}
+            onCommit={(answer) => send({ type: 'PREDICT', block: block.id, answer })}
+            onShow={show}
+          />
+        );
+      case 'task':
+        return (
+          <TaskBlock
+            block={block}
+            task={state?.kind === 'task' ? state : null}
+            canUndo={view.canUndo}
+            send={send}
+            onShow={show}
+            onCopy={copy}
+          />
+        );
+    }
+  };
+
+  return (
+    <>
+      <Workbench
+        session={opened?.session ?? null}
+        live={live}
+        draft={bench.draft}
+        face={bench.face}
+        onFace={bench.setFace}
+      />
+      {opened !== null && places !== null && view.lesson !== null && (
+        <>
+          {opened.lesson.steps
+            .flatMap((step) => step.parts)
+            .map((part) => {
+              if (part.kind !== 'predict' && part.kind !== 'task') return null;
+              const place = places.blocks.get(part.id);
+              if (place === undefined) return null;
+              return createPortal(<InPlace place={place}>{draw(part)}</InPlace>, place.element, part.id);
+            })}
+          {places.commands.map(({ element, text }) =>
+            createPortal(<CopyButton onCopy={() => copy(text)} />, element, text),
+          )}
+          {places.status !== null && createPortal(<TaskStatus lesson={view.lesson} onOpen={goTo} />, places.status)}
+          {places.debrief !== null &&
+            view.lesson.outcome !== null &&
+            createPortal(
+              <Debrief outcome={view.lesson.outcome} objectives={opened.lesson.objectives} next={url('/learn/')} />,
+              places.debrief,
+            )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** Takes the stand-in away in the same frame in which its successor is there: the two are never seen apart. */
+function InPlace({ place, children }: { readonly place: Place; readonly children: ReactNode }): ReactNode {
+  useLayoutEffect(() => {
+    for (const node of place.standIn) node.remove();
+  }, [place]);
+  return children;
+}
+
+function CopyButton({ onCopy }: { onCopy(): void }): ReactNode {
+  const words = strings.lesson.commands;
+  return (
+    <button type="button" className="button commands-copy" aria-label={words.copyLabel} onClick={onCopy}>
+      {words.copy}
+    </button>
+  );
+}

@@ -1,0 +1,91 @@
+import { useId, useState, type ReactNode } from 'react';
+import type { PredictBlock as Block } from '../../course/index.ts';
+import type { Decision, Verdict } from '../../iam/index.ts';
+import type { PredictView } from '../../session/index.ts';
+import { strings } from '../../strings/index.ts';
+import { tell } from '../words/sentences.ts';
+import { VerdictPill } from '../words/VerdictPill.tsx';
+import { Words } from '../words/Words.tsx';
+import { HtmlSlot, slot } from './HtmlSlot.tsx';
+import './lesson.css';
+
+const words = strings.lesson.predict;
+const answers: readonly Verdict[] = ['allowed', 'implicitDeny', 'explicitDeny'];
+
+interface Props {
+  readonly block: Block;
+  /** Null until the lesson is open, and at build: everything is drawn, nothing can be pressed. */
+  readonly predict?: PredictView | null;
+  readonly onCommit?: (answer: Verdict) => void;
+  readonly onShow?: (decision: Decision) => void;
+}
+
+/** A question whose answer the account computes, asked before it is shown. */
+export default function PredictBlock({ block, predict = null, onCommit, onShow }: Props): ReactNode {
+  const [answer, setAnswer] = useState<Verdict | null>(null);
+  const name = useId();
+  const { who, action, resource } = block.ask;
+  const open = predict?.state === 'open' && !predict.missing;
+  const decision = predict?.decision ?? null;
+  return (
+    <div className="block predict" data-state={predict?.state ?? 'waiting'}>
+      <p className="block-title">
+        {words.title}
+        {predict?.state === 'waiting' && <span>{words.waiting}</span>}
+      </p>
+      <p className="predict-question" id={`${name}-question`}>
+        <Words text={words.question(who, action, resource)} />
+      </p>
+      {decision === null ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (answer !== null) onCommit?.(answer);
+          }}
+        >
+          <fieldset className="predict-answers" disabled={!open} aria-labelledby={`${name}-question`}>
+            {answers.map((verdict) => (
+              <label key={verdict} className="predict-answer">
+                <input type="radio" name={name} checked={answer === verdict} onChange={() => setAnswer(verdict)} />
+                <strong>{strings.explain.verdict[verdict]}</strong>
+                <small>{words.choice[verdict]}</small>
+              </label>
+            ))}
+          </fieldset>
+          <div className="block-foot">
+            <button type="submit" className="button button-primary" disabled={!open || answer === null}>
+              {words.commit}
+            </button>
+            {predict?.state === 'open' && predict.missing && (
+              <p className="block-waiting">
+                <Words text={words.missing(who)} />
+              </p>
+            )}
+          </div>
+        </form>
+      ) : (
+        <div className="predict-result" role="status" data-verdict={decision.verdict}>
+          <p className="predict-given">
+            <Words
+              text={
+                predict?.answer === decision.verdict
+                  ? words.right(strings.explain.verdict[decision.verdict])
+                  : words.wrong(strings.explain.verdict[predict?.answer ?? decision.verdict])
+              }
+            />
+          </p>
+          <VerdictPill verdict={decision.verdict} />
+          {tell(decision).map((sentence) => (
+            <p key={sentence}>
+              <Words text={sentence} />
+            </p>
+          ))}
+          <HtmlSlot id={slot.because(block.id)} html={block.because} className="prose predict-because" />
+          <button type="button" className="link" onClick={() => onShow?.(decision)}>
+            {words.showOnMap}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

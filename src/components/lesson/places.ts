@@ -1,0 +1,62 @@
+import type { Lesson } from '../../course/index.ts';
+
+/** Where a block goes, and what stands in for it until it is drawn. */
+export interface Place {
+  readonly element: Element;
+  readonly standIn: readonly ChildNode[];
+}
+
+/** Parts of the server-rendered page that the lesson's island fills or adds to. */
+export interface Places {
+  readonly blocks: ReadonlyMap<string, Place>;
+  readonly commands: readonly { readonly element: Element; readonly text: string }[];
+  readonly status: Element | null;
+  readonly debrief: Element | null;
+}
+
+/** Finds the places in the page. Changes nothing. */
+export function findPlaces(): Places {
+  const blocks = new Map<string, Place>();
+  for (const element of document.querySelectorAll<HTMLElement>('[data-block]')) {
+    blocks.set(element.dataset['block'] ?? '', { element, standIn: [...element.childNodes] });
+  }
+  const commands = [...document.querySelectorAll('[data-part=commands]')].map((element) => ({
+    element,
+    text: (element.querySelector('pre') ?? element).textContent.trim(),
+  }));
+  return {
+    blocks,
+    commands,
+    status: document.querySelector('[data-slot=task-status]'),
+    debrief: document.querySelector('[data-debrief]'),
+  };
+}
+
+/** The lesson that the page carries as JSON. */
+export function readLesson(): Lesson {
+  const text = document.querySelector('#lesson-data')?.textContent;
+  if (text === undefined || text === null)
+    throw new Error('The page has no <script type="application/json" id="lesson-data">');
+  // INVARIANT: written at build by the page from a `Lesson` that `readLesson` of the course room made.
+  const lesson: Lesson = JSON.parse(text);
+  return lesson;
+}
+
+/** On a phone the lesson and the account are two views, chosen by two radio buttons of the page. */
+export function showView(view: 'lesson' | 'account'): void {
+  const radio = document.querySelector<HTMLInputElement>(`#view-${view}`);
+  if (radio !== null) radio.checked = true;
+}
+
+/** Marks the steps of the text and of the rail. */
+export function markSteps(lesson: Lesson, states: readonly ('done' | 'current' | 'ahead')[]): void {
+  for (const [index, step] of lesson.steps.entries()) {
+    const state = states[index] ?? 'ahead';
+    for (const element of document.querySelectorAll<HTMLElement>(`[data-step="${CSS.escape(step.id)}"]`)) {
+      element.dataset['state'] = state;
+      const link = element.querySelector(':scope > a');
+      if (state === 'current') link?.setAttribute('aria-current', 'step');
+      else link?.removeAttribute('aria-current');
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { createSandboxSession, type Session } from '../../session/index.ts';
+import { strings } from '../../strings/index.ts';
+import { Confirm } from '../lesson/Confirm.tsx';
+import { url } from '../url.ts';
+import { FailureBoundary } from '../workbench/Failure.tsx';
+import { useSession } from '../workbench/useSession.ts';
+import { useWorkbench, Workbench } from '../workbench/Workbench.tsx';
+import './sandbox.css';
+
+const words = strings.workbench.sandbox;
+
+/** The one island of the sandbox page: the workbench over the whole window, and a few commands to begin with. */
+export default function SandboxApp(): ReactNode {
+  const [session, setSession] = useState<Session | null>(null);
+  useEffect(() => {
+    const created = createSandboxSession({ base: url('/') });
+    setSession(created);
+    return () => void created.stop();
+  }, []);
+  return (
+    <FailureBoundary history={() => session?.getSnapshot().history ?? []}>
+      <Live session={session} />
+    </FailureBoundary>
+  );
+}
+
+function Live({ session }: { readonly session: Session | null }): ReactNode {
+  const live = useSession(session);
+  const bench = useWorkbench();
+  const [asking, setAsking] = useState(false);
+  const { view, send } = live;
+  const ready = view.phase === 'ready' || view.phase === 'running';
+  return (
+    <div className="sandbox">
+      <aside className="sandbox-side">
+        <div className="sandbox-buttons">
+          <button type="button" className="button" disabled={!view.canUndo} onClick={() => send({ type: 'UNDO' })}>
+            {words.undo}
+          </button>
+          <button type="button" className="button" disabled={!view.canRedo} onClick={() => send({ type: 'REDO' })}>
+            {words.redo}
+          </button>
+          <button type="button" className="button button-quiet" disabled={!ready} onClick={() => setAsking(true)}>
+            {words.reset}
+          </button>
+        </div>
+        {asking && (
+          <Confirm
+            question={words.resetAsk}
+            yes={words.resetYes}
+            no={words.resetNo}
+            onYes={() => {
+              send({ type: 'RESET' });
+              setAsking(false);
+            }}
+            onNo={() => setAsking(false)}
+          />
+        )}
+        <h2>{words.tryTitle}</h2>
+        <ul className={view.terminal.length > 0 ? 'sandbox-tries is-started' : 'sandbox-tries'} role="list">
+          {words.tries.map((command) => (
+            <li key={command}>
+              <button type="button" disabled={!ready} onClick={() => bench.write(command)}>
+                <code>{command}</code>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <p className="sandbox-hint">{words.tryHint}</p>
+      </aside>
+      <Workbench session={session} live={live} draft={bench.draft} face={bench.face} onFace={bench.setFace} />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { parseWords, type Span } from './parse.ts';
+
+/** A sentence of the catalogue with its code and emphasis. */
+export function Words({ text }: { readonly text: string }): ReactNode {
+  const spans = parseWords(text);
+  return spans.map((span, index) => {
+    const before = spans[index - 1];
+    const kept = before?.code === true && before.strong === span.strong ? punctuationAt(span) : '';
+    const after = spans[index + 1];
+    const keeps = span.code && after?.strong === span.strong ? punctuationAt(after) : '';
+    const content = span.code ? <Code text={span.text} punctuation={keeps} /> : span.text.slice(kept.length);
+    return span.strong ? <strong key={index}>{content}</strong> : <span key={index}>{content}</span>;
+  });
+}
+
+/** A name, and the punctuation that must not be left alone on the next line. */
+function Code({ text, punctuation }: { readonly text: string; readonly punctuation: string }): ReactNode {
+  if (punctuation === '') return <code>{text}</code>;
+  return (
+    <span className="keep">
+      <code>{text}</code>
+      {punctuation}
+    </span>
+  );
+}
+
+const punctuationAt = ({ text, code }: Span): string => (code ? '' : (/^[,.;:!?)]+/.exec(text)?.[0] ?? ''));

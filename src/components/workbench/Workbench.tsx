@@ -1,0 +1,70 @@
+import { useState, type ReactNode } from 'react';
+import type { Decision } from '../../iam/index.ts';
+import type { Session } from '../../session/index.ts';
+import { strings } from '../../strings/index.ts';
+import { Access } from '../access/Access.tsx';
+import { AccountMap } from '../map/AccountMap.tsx';
+import type { Draft } from '../terminal/Prompt.tsx';
+import { Terminal } from '../terminal/Terminal.tsx';
+import { Failure } from './Failure.tsx';
+import { Notice } from './Notice.tsx';
+import type { Live } from './useSession.ts';
+import { VerdictLine } from './VerdictLine.tsx';
+import { Faces } from './Faces.tsx';
+import './workbench.css';
+
+const words = strings.workbench;
+
+export type FaceId = 'map' | 'access';
+
+interface Props {
+  readonly session: Session | null;
+  readonly live: Live;
+  /** What to write into the terminal; each a new object. */
+  readonly draft: Draft | null;
+  readonly face: FaceId;
+  onFace(face: FaceId): void;
+}
+
+/** One account through several faces, with the last decision and the terminal below. */
+export function Workbench({ session, live, draft, face, onFace }: Props): ReactNode {
+  const { view, send } = live;
+  if (view.phase === 'failed') return <Failure reason={view.failure ?? ''} history={view.history} />;
+  const light = (decision: Decision): void => {
+    send({ type: 'LIGHT', decision });
+    onFace('map');
+  };
+  return (
+    <div className="workbench" data-phase={view.phase}>
+      {view.notice !== null && <Notice notice={view.notice} onDismiss={() => send({ type: 'DISMISS_NOTICE' })} />}
+      <Faces
+        chosen={face}
+        onChoose={(id) => onFace(id === 'access' ? 'access' : 'map')}
+        aside={<p className="workbench-account">{view.accountId === '' ? '' : words.account(view.accountId)}</p>}
+        faces={[
+          { id: 'map', title: words.faces.map, content: <AccountMap view={view} /> },
+          {
+            id: 'access',
+            title: words.faces.access,
+            content: session === null ? null : <Access view={view} queries={session.queries} onShow={light} />,
+          },
+        ]}
+      />
+      {/* Access shows a verdict of its own; two at once would contradict each other. */}
+      {face !== 'access' && <VerdictLine decision={view.lastDecision} />}
+      <Terminal view={view} queries={session?.queries ?? null} draft={draft} send={send} />
+    </div>
+  );
+}
+
+/** State of the workbench that its surroundings may steer: which face shows, what is drafted in the terminal. */
+export function useWorkbench(): {
+  readonly face: FaceId;
+  readonly draft: Draft | null;
+  setFace(face: FaceId): void;
+  write(text: string): void;
+} {
+  const [face, setFace] = useState<FaceId>('map');
+  const [draft, setDraft] = useState<Draft | null>(null);
+  return { face, draft, setFace, write: (text) => setDraft({ text }) };
+}

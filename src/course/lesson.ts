@@ -1,0 +1,79 @@
+import type { CheckSpec, RequestSpec } from '../grader/index.ts';
+
+/** A lesson as the page, the proof and the terminal read it; made by `readLesson` from one Markdown file. All HTML is free of scripts. */
+export interface Lesson {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly minutes: number;
+  readonly objectives: readonly string[];
+  /** Commands that build the start, replayed by the administrator. */
+  readonly account: readonly string[];
+  /** Fingerprint of what decides grading (start and blocks): saved work notes it, to see whether the lesson has changed since. */
+  readonly hash: string;
+  readonly intro: string;
+  readonly steps: readonly Step[];
+}
+
+/** One `##` section. */
+export interface Step {
+  /** Slug of the title. */
+  readonly id: string;
+  readonly title: string;
+  readonly parts: readonly Part[];
+}
+
+export type Part =
+  { readonly kind: 'prose'; readonly html: string } | { readonly kind: 'commands'; readonly text: string } | Block;
+export type Block = PredictBlock | TaskBlock;
+
+export interface PredictBlock {
+  readonly kind: 'predict';
+  readonly id: string;
+  readonly ask: RequestSpec;
+  /** HTML shown with the trace after the answer. */
+  readonly because: string;
+  readonly teaches: readonly string[];
+}
+
+export interface Hint {
+  /** Id of the check that it belongs to. */
+  readonly on: string;
+  /** HTML, one to four. */
+  readonly rungs: readonly string[];
+}
+
+export interface Mistake {
+  readonly name: string;
+  readonly run: readonly string[];
+  /** Id of the check on which it fails. */
+  readonly fails: string;
+  /** HTML for the learner. */
+  readonly says: string;
+  readonly misconception: string | null;
+  /** How the page recognises the mistake; computed by replaying it, never written. */
+  readonly marks: Marks;
+}
+
+/**
+ * Keys of `AccountFact` by which a mistake shows. With `own`, one of them is enough: facts that no start and no solution has.
+ * Without, all of `held` must be so and none of `gone`.
+ */
+export interface Marks {
+  readonly own: readonly string[];
+  readonly held: readonly string[];
+  readonly gone: readonly string[];
+}
+
+export interface TaskBlock {
+  readonly kind: 'task';
+  readonly id: string;
+  /** HTML. */
+  readonly goal: string;
+  readonly checks: readonly CheckSpec[];
+  readonly hints: readonly Hint[];
+  /** Each a list of commands. */
+  readonly solutions: readonly (readonly string[])[];
+  readonly mistakes: readonly Mistake[];
+  readonly teaches: readonly string[];
+}

@@ -1,0 +1,153 @@
+import { expect, test, describe } from 'vitest';
+import { readCourse, readLesson } from './read.ts';
+import { ContentError } from './problem.ts';
+
+const FRONT = `---
+title: A title
+summary: A summary.
+minutes: 5
+objectives: [do a thing]
+---
+`;
+
+const TASK = `id: make
+goal: Make the group \`Developers\`.
+checks:
+  - { exists: group Developers }
+solutions:
+  - aws iam create-group --group-name Developers
+`;
+
+const fenced = (kind: string, yaml: string): string => `\n## A step\n\nWords.\n\n\`\`\`yaml ${kind}\n${yaml}\`\`\`\n`;
+const lesson = (kind: string, yaml: string): string => FRONT + fenced(kind, yaml);
+
+function refusal(text: string): ContentError {
+  try {
+    readLesson('x', text, 'lessons/groups/x.md');
+  } catch (error) {
+    if (error instanceof ContentError) return error;
+    throw error;
+  }
+  throw new Error('The lesson was read');
+}
+
+describe('a lesson', () => {
+  test('is read into steps with prose, commands and blocks in order', () => {
+    const text = `${lesson('task', TASK)}\nMore **words**.\n\n\`\`\`sh\naws iam list-groups\n\`\`\`\n`;
+    const { steps, title, account } = readLesson('x', text, 'x.md');
+    expect([title, account, steps[0]?.id, steps[0]?.title]).toEqual(['A title', [], 'a-step', 'A step']);
+    expect(steps[0]?.parts.map(({ kind }) => kind)).toEqual(['prose', 'task', 'prose', 'commands']);
+    const task = steps[0]?.parts[1];
+    expect(task?.kind === 'task' && task.goal).toBe(
+      'Make the group <span class="keep"><code>Developers</code>.</span>',
+    );
+    expect(task?.kind === 'task' && task.checks).toEqual([
+      { id: 'exists', kind: 'exists', args: { entity: 'group', name: 'Developers' }, misconception: null },
+    ]);
+  });
+
+  test('keeps a command that goes on in the next line in one piece and leaves comments out', () => {
+    const text = FRONT.replace(
+      '---\n',
+      '---\naccount: |\n  # the start\n  aws iam create-group \\\n      --group-name A\n\n  aws iam list-groups\n',
+    );
+    const read = readLesson('x', text + fenced('task', TASK), 'x.md');
+    expect(read.account).toEqual(['aws iam create-group \\\n    --group-name A', 'aws iam list-groups']);
+  });
+
+  test('drops raw HTML and links that could run something', () => {
+    const text = `${FRONT}\nHello <img src=x onerror=alert(1)> [a](javascript:alert(1)) [b](https://example.com)\n${fenced('task', TASK)}`;
+    const { intro } = readLesson('x', text, 'x.md');
+    expect(intro).not.toMatch(/onerror|javascript:|<img/);
+    expect(intro).toContain('href="https://example.com"');
+  });
+
+  test('has a hash that changes with what decides grading and with nothing else', () => {
+    const hash = (text: string): string => readLesson('x', text, 'x.md').hash;
+    const text = lesson('task', TASK);
+    expect(hash(text.replace('Words.', 'Other words.'))).toBe(hash(text));
+    expect(hash(text.replace('exists: group', 'absent: group'))).not.toBe(hash(text));
+  });
+});
+
+describe('an author is told file, line, field and what was expected', () => {
+  test.each([
+    ['a mistyped key', lesson('task', TASK.replace('goal:', 'gaol:')), 14, 'gaol', /unknown key "gaol"/],
+    [
+      'a mistyped key in a check',
+      lesson('task', TASK.replace('exists:', 'exist:')),
+      16,
+      'checks[0]',
+      /unknown key "exist"; a check is one of allows/,
+    ],
+    [
+      'a request without a resource',
+      lesson('predict', 'id: p\nask: alice s3:GetObject\nbecause: x\n'),
+      14,
+      'ask',
+      /expected "user service:Action arn"/,
+    ],
+    [
+      'an entity of another kind',
+      lesson('task', TASK.replace('group Developers }', 'role Developers }')),
+      16,
+      'checks[0].exists',
+      /expected "user NAME" or "group NAME"/,
+    ],
+    [
+      'two kinds in one check',
+      lesson('task', TASK.replace('{ exists:', '{ absent: user a, exists:')),
+      16,
+      'checks[0]',
+      /one check, one kind/,
+    ],
+    [
+      'a hint for no check',
+      lesson('task', `${TASK}hints: [{ on: nothing, rungs: [x] }]\n`),
+      19,
+      'hints',
+      /no check is called "nothing"; there are exists/,
+    ],
+    [
+      'a mistake that fails on no check',
+      lesson('task', `${TASK}mistakes: [{ name: m, run: x, fails: nothing, says: y }]\n`),
+      19,
+      'mistakes',
+      /no check is called "nothing"/,
+    ],
+    [
+      'two checks with one id',
+      lesson('task', TASK.replace('solutions:', '  - { exists: user a }\nsolutions:')),
+      16,
+      'checks',
+      /two checks are called "exists"/,
+    ],
+    ['an unknown block', lesson('quest', TASK), 12, '', /unknown block "quest"/],
+    ['YAML that is broken', lesson('task', 'id: [make\n'), 13, '', /Flow sequence/],
+    ['no front matter', '# A lesson\n', 1, '', /begins with its front matter/],
+    [
+      'a mistyped key in the front matter',
+      lesson('task', TASK).replace('minutes: 5', 'minuets: 5'),
+      4,
+      'minuets',
+      /unknown key "minuets"/,
+    ],
+    ['no step', FRONT, 7, '', /at least one "##" section/],
+    ['a second title', `${FRONT}\n# Title\n`, 8, '', /the title stands in the front matter/],
+  ])('%s', (_name, text, line, field, expected) => {
+    const { file, line: at, field: where, message } = refusal(text);
+    expect([file, at, where]).toEqual(['lessons/groups/x.md', line, field]);
+    expect(message).toMatch(expected);
+  });
+
+  test('an id that two blocks share', () => {
+    expect(refusal(lesson('task', TASK) + fenced('task', TASK)).message).toMatch(/"make" is taken by an earlier block/);
+  });
+
+  test('a mistyped key in the course', () => {
+    const course = 'tracks:\n  - { id: groups, titel: Groups, summary: S, lessons: [a] }\n';
+    expect(() => readCourse(course, 'lessons/course.yaml')).toThrow(
+      /^lessons\/course\.yaml:2: tracks\[0\]\.titel: unknown key "titel"/,
+    );
+  });
+});

@@ -1,0 +1,163 @@
+import type { Code, Root, RootContent } from 'mdast';
+import type { Block, Lesson, Part, Step, TaskBlock } from './lesson.ts';
+import { parseMarkdown, renderMarkdown } from './markdown.ts';
+import { ContentError } from './problem.ts';
+import { courseSchema, frontMatterSchema, predictSchema, taskSchema, type Course } from './schema.ts';
+import { readYaml, type Place } from './yaml.ts';
+
+/**
+ * Reads one lesson file. `id` is the file's name without its ending; `file` is named in errors.
+ * Throws a ContentError with file, line and field for anything that is not as the format says. Runs no code from the file.
+ */
+export function readLesson(id: string, text: string, file: string): Lesson {
+  const { yaml, body, lineBefore } = splitFrontMatter(text, file);
+  const front = readYaml(yaml, frontMatterSchema, { file, lineBefore: 1 });
+  const root = parseMarkdown(body);
+  const sections = splitSections(root, { file, lineBefore });
+  const ids = new Set<string>();
+  const steps = sections.steps.map(({ title, nodes }): Step => {
+    const parts = readParts(nodes, { file, lineBefore }, ids);
+    return { id: slug(title), title, parts };
+  });
+  if (steps.length === 0)
+    throw new ContentError({ file, line: lineBefore + 1 }, 'a lesson needs at least one "##" section');
+  const account = front.account ?? [];
+  const { title, summary, minutes, objectives } = front;
+  const blocks = steps.flatMap(({ parts }) => parts.filter((part) => part.kind === 'predict' || part.kind === 'task'));
+  const hash = fingerprint(JSON.stringify([account, blocks]));
+  return { id, title, summary, minutes, objectives, account, hash, intro: renderMarkdown(sections.intro), steps };
+}
+
+/** Reads `course.yaml`. Throws a ContentError. */
+export function readCourse(text: string, file: string): Course {
+  return readYaml(text, courseSchema, { file, lineBefore: 0 });
+}
+
+function splitFrontMatter(text: string, file: string): { yaml: string; body: string; lineBefore: number } {
+  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(text);
+  if (match === null)
+    throw new ContentError({ file, line: 1 }, 'a lesson begins with its front matter between two lines of "---"');
+  const [whole, yaml = ''] = match;
+  return { yaml, body: text.slice(whole.length), lineBefore: whole.split('\n').length - 1 };
+}
+
+interface Section {
+  readonly title: string;
+  readonly nodes: RootContent[];
+}
+
+function splitSections(
+  root: Root,
+  place: Place,
+): { readonly intro: readonly RootContent[]; readonly steps: readonly Section[] } {
+  const intro: RootContent[] = [];
+  const steps: Section[] = [];
+  for (const node of root.children) {
+    if (node.type === 'heading' && node.depth === 1) {
+      throw new ContentError(
+        { file: place.file, line: lineOf(node, place) },
+        'the title stands in the front matter; steps are "##"',
+      );
+    }
+    if (node.type === 'heading' && node.depth === 2) {
+      steps.push({ title: textOf(node), nodes: [] });
+    } else {
+      (steps.at(-1)?.nodes ?? intro).push(node);
+    }
+  }
+  const stray = intro.find((node) => node.type === 'code');
+  if (stray !== undefined)
+    throw new ContentError({ file: place.file, line: lineOf(stray, place) }, 'blocks belong under a "##" step');
+  return { intro, steps };
+}
+
+function readParts(nodes: readonly RootContent[], place: Place, ids: Set<string>): readonly Part[] {
+  const parts: Part[] = [];
+  let prose: RootContent[] = [];
+  const flush = (): void => {
+    if (prose.length > 0) parts.push({ kind: 'prose', html: renderMarkdown(prose) });
+    prose = [];
+  };
+  for (const node of nodes) {
+    const part = node.type === 'code' ? readCode(node, place) : null;
+    if (part === null) {
+      prose.push(node);
+      continue;
+    }
+    if ('id' in part) {
+      if (ids.has(part.id)) {
+        throw new ContentError(
+          { file: place.file, line: lineOf(node, place), field: 'id' },
+          `"${part.id}" is taken by an earlier block`,
+        );
+      }
+      ids.add(part.id);
+    }
+    flush();
+    parts.push(part);
+  }
+  flush();
+  return parts;
+}
+
+/** A fenced block as a part; null for code that is only shown. */
+function readCode(node: Code, place: Place): Part | null {
+  const line = lineOf(node, place);
+  const within: Place = { file: place.file, lineBefore: line };
+  if (node.lang === 'sh') return { kind: 'commands', text: node.value };
+  if (node.lang !== 'yaml' || !node.meta) return null;
+  if (node.meta === 'predict') return { kind: 'predict', ...readYaml(node.value, predictSchema, within) };
+  if (node.meta === 'task') return readTask(node.value, within);
+  throw new ContentError({ file: place.file, line }, `unknown block "${node.meta}"; a block is predict or task`);
+}
+
+function readTask(yaml: string, place: Place): Block {
+  const task = readYaml(yaml, taskSchema, place);
+  const refuse = (field: string, expected: string): never => {
+    throw new ContentError(
+      { file: place.file, line: place.lineBefore + lineWith(yaml, field, expected), field },
+      expected,
+    );
+  };
+  const checkIds = task.checks.map(({ id }) => id);
+  const twice = checkIds.find((id, index) => checkIds.indexOf(id) !== index);
+  if (twice !== undefined) refuse('checks', `two checks are called "${twice}"; give each an id`);
+  for (const { on } of task.hints) {
+    if (!checkIds.includes(on)) refuse('hints', `no check is called "${on}"; there are ${checkIds.join(', ')}`);
+  }
+  for (const { fails } of task.mistakes) {
+    if (!checkIds.includes(fails))
+      refuse('mistakes', `no check is called "${fails}"; there are ${checkIds.join(', ')}`);
+  }
+  const mistakes: TaskBlock['mistakes'] = task.mistakes.map((mistake) => ({ ...mistake, marks: noMarks }));
+  return { kind: 'task', ...task, mistakes };
+}
+
+const noMarks = { own: [], held: [], gone: [] } as const;
+
+/** The line of a block on which the offending name stands, from 1. */
+function lineWith(yaml: string, field: string, message: string): number {
+  const name = /"([^"]+)"/.exec(message)?.[1] ?? field;
+  const index = yaml.split('\n').findIndex((line) => line.includes(name));
+  return Math.max(index, 0) + 1;
+}
+
+const lineOf = (node: RootContent, place: Place): number => place.lineBefore + (node.position?.start.line ?? 1);
+const textOf = (node: RootContent): string =>
+  'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
+const slug = (title: string): string =>
+  title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+
+/** FNV-1a over the text, twice with different offsets: enough to notice an edit. */
+function fingerprint(text: string): string {
+  return [0x811c9dc5, 0x1b873593]
+    .map((offset) => {
+      let hash = offset;
+      for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+      return (hash >>> 0).toString(16).padStart(8, '0');
+    })
+    .join('');
+}

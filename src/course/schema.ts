@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { checkSchema, requestSchema } from '../grader/schema.ts';
+import { renderField } from './markdown.ts';
+
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected small letters, digits and hyphens, beginning with a letter');
+const html = z.string().min(1).transform(renderField);
+const claim = z.string().regex(/^S[0-4]-\d+$/, 'expected the id of a claim, like S0-46');
+
+/** Command lines of a literal block; a line that ends in a backslash goes on in the next. Empty lines and comments are left out. */
+export const commandsSchema = z
+  .string()
+  .describe('Command lines, as a person would type them.')
+  .transform((text): string[] =>
+    text
+      .replace(/\\\n/g, '\\\u0000')
+      .split('\n')
+      .map((line) => line.replaceAll('\\\u0000', '\\\n').trim())
+      .filter((line) => line !== '' && !line.startsWith('#')),
+  );
+
+/** The front matter of a lesson. */
+export const frontMatterSchema = z.strictObject({
+  title: z.string().min(1).describe('Shown as the page title.'),
+  summary: z.string().min(1).describe('One sentence for the course map.'),
+  minutes: z.int().min(1).max(60).describe('How long an ordinary learner takes.'),
+  objectives: z.array(z.string().min(1)).min(1).describe('What the learner can do afterwards; verbs.'),
+  account: commandsSchema
+    .optional()
+    .describe('The start: commands, replayed by the administrator. Without it the account is new.'),
+});
+
+export const predictSchema = z.strictObject({
+  id: id.describe('Unique in the lesson; saved answers refer to it.'),
+  ask: requestSchema.describe('The request to predict; the key is computed, never written.'),
+  because: html.describe('One paragraph, shown with the trace after the answer is committed.'),
+  teaches: z.array(claim).max(4).default([]).describe('Claims of the course that this block teaches, at most four.'),
+});
+
+export const taskSchema = z.strictObject({
+  id: id.describe('Unique in the lesson; saved progress refers to it.'),
+  goal: html.describe('What must be so in the end, and for whom nothing may change.'),
+  checks: z.array(checkSchema).min(1).describe('All must pass.'),
+  hints: z
+    .array(
+      z.strictObject({
+        on: z.string().describe('Id of the check that the hint belongs to.'),
+        rungs: z.array(html).min(1).max(4).describe('From a nudge to the command.'),
+      }),
+    )
+    .default([]),
+  solutions: z.array(commandsSchema).min(1).describe('Each a list of commands; two where two differ in substance.'),
+  mistakes: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).describe('What the person did, in a few words.'),
+        run: commandsSchema.describe('The commands of the mistake, from where the step opens.'),
+        fails: z.string().describe('Id of the check on which it fails.'),
+        says: html.describe('What the learner reads.'),
+        misconception: z.string().nullable().default(null),
+      }),
+    )
+    .default([]),
+  teaches: z.array(claim).max(4).default([]),
+});
+
+/** `lessons/course.yaml`. */
+export const courseSchema = z.strictObject({
+  tracks: z
+    .array(
+      z.strictObject({
+        id,
+        title: z.string().min(1),
+        summary: z.string().min(1),
+        lessons: z.array(id).min(1).describe('Lesson ids in order; the files lie in the folder of the track.'),
+      }),
+    )
+    .min(1),
+});
+
+export type Course = z.infer<typeof courseSchema>;

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { judge, verdictOf } from '../../../test/support/judge.ts';
+import { document, Scene } from '../../../test/support/worlds.ts';
+
+const READ = 'arn:aws:iam::aws:policy/ReadLogs';
+const scene = (): Scene =>
+  new Scene({ ReadLogs: document({ Effect: 'Allow', Action: 's3:Get*', Resource: '*' }) })
+    .users('alice')
+    .group('Developers', ['alice'], [])
+    .group('Readers', [], ['ReadLogs']);
+
+test.each([
+  ['passes for the group that carries the policy', READ, 'group Readers', ['pass']],
+  ['says where else the policy is', READ, 'group Developers', ['fail', 'attachedElsewhere']],
+  ['fails for a member of the group, who carries nothing herself', READ, 'user alice', ['fail', 'attachedElsewhere']],
+  ['fails for a policy that nobody carries', 'arn:aws:iam::aws:policy/Other', 'group Readers', ['fail', 'notAttached']],
+  ['fails for a group that does not exist', READ, 'group Auditors', ['fail', 'noSuchEntity']],
+])('%s', (_name, policy, to, expected) => {
+  expect(verdictOf(scene(), { attached: { policy, to } })).toEqual(expected);
+});
+
+test('names the other holder', () => {
+  const { values } = judge(scene(), { attached: { policy: READ, to: 'user alice' } }).reasons[0] ?? {};
+  expect([values?.['otherEntity'], values?.['otherName']]).toEqual(['group', 'Readers']);
+});

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { verdictOf } from '../../../test/support/judge.ts';
+import { Scene } from '../../../test/support/worlds.ts';
+
+test.each([
+  ['passes for a group that is there', 'group Developers', ['pass']],
+  ['passes for a user that is there', 'user alice', ['pass']],
+  ['does not take a user for a group', 'group alice', ['fail', 'noSuchEntity']],
+  ['tells a slip in the capitals', 'group developers', ['fail', 'noSuchEntity', 'nearName']],
+  ['tells a letter too few', 'group Developer', ['fail', 'noSuchEntity', 'nearName']],
+  ['keeps quiet about names that have nothing in common', 'group Auditors', ['fail', 'noSuchEntity']],
+])('%s', (_name, exists, expected) => {
+  expect(verdictOf(new Scene().users('alice').group('Developers'), { exists })).toEqual(expected);
+});

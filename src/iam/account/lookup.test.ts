@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { Sandbox } from '../../../test/support/builders.ts';
+import { exceeds, findGroup, findUser, nameTaken, printedEntity, quotas } from './lookup.ts';
+
+describe('a lookup', () => {
+  const { account } = new Sandbox().user('dana', 'constructor').group('Developers').world;
+
+  test('finds an entity by its name', () => {
+    expect(findUser(account, 'dana')).toMatchObject({ ok: true, value: { name: 'dana' } });
+    expect(findGroup(account, 'Developers')).toMatchObject({ ok: true, value: { name: 'Developers' } });
+  });
+
+  test.each(['nobody', '__proto__', 'toString', ''])("answers AWS's NoSuchEntity for %j", (name) => {
+    expect(findUser(account, name)).toEqual({
+      ok: false,
+      error: { code: 'NoSuchEntity', message: `The user with name ${name} cannot be found.` },
+    });
+    expect(findGroup(account, name)).toEqual({
+      ok: false,
+      error: { code: 'NoSuchEntity', message: `The group with name ${name} cannot be found.` },
+    });
+  });
+
+  test.each([
+    ['dana', true],
+    ['DANA', true],
+    ['danA', true],
+    ['dan', false],
+    ['danaa', false],
+    ['Constructor', true],
+    ['toString', false],
+  ])('of whether the user name %s is taken says %s: case makes no difference', (name, taken) => {
+    expect(nameTaken(account.users, name)).toBe(taken);
+  });
+
+  /** Source: GetAccountSummary as recorded in February 2026 and reference_iam-quotas.html. */
+  test('knows the quotas', () => {
+    expect(quotas).toEqual({
+      UsersPerAccount: 5000,
+      GroupsPerAccount: 300,
+      GroupsPerUser: 10,
+      PoliciesPerGroup: 10,
+      PoliciesPerUser: 10,
+    });
+  });
+
+  test('allows a quota to be filled and no more', () => {
+    expect(exceeds('GroupsPerUser', 10)).toEqual({ ok: true, value: null });
+    expect(exceeds('GroupsPerUser', 11)).toEqual({
+      ok: false,
+      error: { code: 'LimitExceeded', message: 'Cannot exceed quota for GroupsPerUser: 10' },
+    });
+  });
+
+  test('names entities as denials do', () => {
+    expect(printedEntity('group', 'Admin')).toBe('group Admin');
+    expect(printedEntity('user', 'joe')).toBe('user joe');
+    expect(printedEntity('role', 'X')).toBe('role X');
+  });
+});

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { allow, applied, deny, inlineOf, policyText } from '../../../test/support/builders.ts';
+import { wildcardMatches } from '../../../test/support/naive-evaluator.ts';
+import { runs } from '../../../test/support/runs.ts';
+import { policiesOf, scenario } from '../../../test/support/scenarios.ts';
+import type { Via } from './decision.ts';
+import { explain } from './explain.ts';
+
+const request = {
+  principal: 'arn:aws:iam::123456789012:user/dana',
+  action: 's3:GetObject',
+  resource: 'arn:aws:s3:::app-logs/2026.txt',
+};
+const developers: Via = { entity: 'group', name: 'Developers', placement: 'managed' };
+const contractors = inlineOf('group', 'Contractors');
+
+describe('an explanation', () => {
+  test('names each policy by the way it reaches the principal, and all statements of each, whether they matched or not', () => {
+    const own = applied(
+      policyText(
+        { Sid: 'Iam', Effect: 'Allow', Action: 'iam:*', Resource: '*' },
+        { Effect: 'Allow', Action: 's3:Get*', Resource: '*' },
+      ),
+    );
+    const group = applied(deny('s3:Delete*'), contractors, 'NoDelete');
+    const { trace } = explain(request, { identity: [own, group] });
+    expect(trace.map(({ type, verdict }) => ({ type, verdict }))).toEqual([{ type: 'identity', verdict: 'allowed' }]);
+    expect(
+      trace[0]?.policies.map(({ policy, statements }) => ({
+        via: policy.via,
+        statements: statements.map(({ statement, sid, effect, matched }) => ({ statement, sid, effect, matched })),
+      })),
+    ).toEqual([
+      {
+        via: inlineOf('user', 'dana'),
+        statements: [
+          { statement: 0, sid: 'Iam', effect: 'Allow', matched: false },
+          { statement: 1, sid: null, effect: 'Allow', matched: true },
+        ],
+      },
+      { via: contractors, statements: [{ statement: 0, sid: null, effect: 'Deny', matched: false }] },
+    ]);
+  });
+
+  test('says of each element what was compared with it, which pattern matched, and where that stands', () => {
+    const text = policyText({ Effect: 'Allow', Action: ['s3:List*', 's3:Get*'], NotResource: 'arn:aws:s3:::secret/*' });
+    const [type] = explain(request, { identity: [applied(text)] }).trace;
+    const elements = type?.policies[0]?.statements[0]?.elements;
+    expect(
+      elements?.map(({ element, matched, compared, pattern }) => ({ element, matched, compared, pattern })),
+    ).toEqual([
+      { element: 'Action', matched: true, compared: 's3:GetObject', pattern: 's3:Get*' },
+      { element: 'NotResource', matched: true, compared: 'arn:aws:s3:::app-logs/2026.txt', pattern: null },
+    ]);
+    const places = elements?.map(({ range }) => text.slice(range.start, range.end));
+    expect(places).toEqual(['"s3:Get*"', '"NotResource": "arn:aws:s3:::secret/*"']);
+  });
+
+  test('names the condition that keeps an Allow from applying, and where it stands', () => {
+    const text = policyText({
+      Effect: 'Allow',
+      Action: '*',
+      Resource: '*',
+      Condition: { Bool: { 'aws:SecureTransport': 'true' } },
+    });
+    const condition = explain(request, { identity: [applied(text)] }).trace[0]?.policies[0]?.statements[0]?.elements[2];
+    expect(condition).toMatchObject({ element: 'Condition', matched: false });
+    expect(text.slice(condition?.range.start, condition?.range.end)).toMatch(/^"Condition": \{[^]*\}$/);
+  });
+
+  test('of an explicit deny names every Deny that matched and no Allow', () => {
+    const decision = explain(request, {
+      identity: [
+        applied(allow('*')),
+        applied(deny('s3:*'), contractors),
+        applied(deny('*'), developers),
+        applied(deny('iam:*')),
+      ],
+    });
+    expect(decision.verdict).toBe('explicitDeny');
+    expect(decision.decidedBy.map(({ policy, statement }) => ({ via: policy.via, statement }))).toEqual([
+      { via: contractors, statement: 0 },
+      { via: developers, statement: 0 },
+    ]);
+    expect(decision.nearest).toEqual([]);
+  });
+
+  test('of an allowed request names every Allow that matched, from whichever group', () => {
+    const decision = explain(request, {
+      identity: [applied(allow('s3:*')), applied(allow('iam:*')), applied(allow('*'), developers)],
+    });
+    expect(decision.decidedBy.map(({ policy }) => policy.via)).toEqual([inlineOf('user', 'dana'), developers]);
+    expect(decision.nearest).toEqual([]);
+  });
+
+  test('of an implicit deny names no statement', () => {
+    const decision = explain(request, { identity: [] });
+    expect(decision).toMatchObject({ request, verdict: 'implicitDeny', decidedBy: [], nearest: [] });
+    expect(decision.trace).toEqual([{ type: 'identity', verdict: 'implicitDeny', policies: [] }]);
+  });
+
+  test('shows as matched the patterns that do match, element by element', () => {
+    fc.assert(
+      fc.property(scenario, ({ request: asked, policies }) => {
+        for (const { policies: traced } of explain(asked, policiesOf(policies)).trace) {
+          for (const { policy, statements } of traced) {
+            for (const { elements, matched, range } of statements) {
+              expect(matched).toBe(elements.every((element) => element.matched));
+              expect(() => JSON.parse(policy.document.text.slice(range.start, range.end)) as unknown).not.toThrow();
+              for (const { element, pattern, compared, matched: holds } of elements) {
+                expect(holds).toBe((pattern !== null) !== element.startsWith('Not'));
+                if (pattern === null) continue;
+                const fold = (text: string): string => (element.endsWith('Action') ? text.toLowerCase() : text);
+                expect(wildcardMatches(fold(pattern), fold(compared))).toBe(true);
+              }
+            }
+          }
+        }
+      }),
+      runs(),
+    );
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { allow, applied, deny, inlineOf, policyText } from '../../../test/support/builders.ts';
+import type { AppliedPolicy } from './decision.ts';
+import { explain } from './explain.ts';
+import { principalName, sentencesOf, shortResource } from './sentences.ts';
+
+const request = {
+  principal: 'arn:aws:iam::123456789012:user/eng/dana',
+  action: 's3:GetObject',
+  resource: 'arn:aws:s3:::app-logs/2026.txt',
+};
+const asked = { principal: 'dana', action: 's3:GetObject', resource: 'app-logs/2026.txt' };
+const sentences = (...identity: readonly AppliedPolicy[]) => sentencesOf(explain(request, { identity }));
+
+describe('the sentences of a decision', () => {
+  test('name the statement that allowed and the group it came through', () => {
+    const policy = applied(
+      policyText(
+        { Effect: 'Allow', Action: 'iam:*', Resource: '*' },
+        { Sid: 'Logs', Effect: 'Allow', Action: 's3:*', Resource: '*' },
+      ),
+      { entity: 'group', name: 'Developers', placement: 'managed' },
+      'ReadLogs',
+    );
+    expect(sentences(policy)).toEqual([
+      {
+        id: 'allowedBy',
+        values: {
+          ...asked,
+          policy: 'ReadLogs',
+          entity: 'group',
+          through: 'Developers',
+          placement: 'managed',
+          statement: 'Logs',
+        },
+      },
+    ]);
+  });
+
+  test('count statements without a Sid from one', () => {
+    const policy = applied(
+      policyText({ Effect: 'Allow', Action: '*', Resource: '*' }, { Effect: 'Deny', Action: 's3:*', Resource: '*' }),
+      inlineOf('user', 'dana'),
+      'own',
+    );
+    expect(sentences(policy)).toEqual([
+      {
+        id: 'explicitlyDeniedBy',
+        values: { ...asked, policy: 'own', entity: 'user', through: 'dana', placement: 'inline', statement: 2 },
+      },
+    ]);
+  });
+
+  test('say of an implicit deny how many policies were searched, or that there was none', () => {
+    expect(sentences()).toEqual([{ id: 'noPolicies', values: { ...asked, policies: 0 } }]);
+    expect(sentences(applied(deny('iam:*')), applied(deny('ec2:*')))).toEqual([
+      { id: 'noAllow', values: { ...asked, policies: 2 } },
+    ]);
+  });
+
+  test.each([
+    [allow('s3:PutObject'), 'nearestAddAction', 'Action', 's3:GetObject'],
+    [allow('s3:*', 'arn:aws:s3:::app-logs'), 'nearestAddResource', 'Resource', 'arn:aws:s3:::app-logs/2026.txt'],
+    [
+      policyText({ Effect: 'Allow', NotAction: ['s3:*', 's3:Get*', 'iam:*'], Resource: '*' }),
+      'nearestRemove',
+      'NotAction',
+      's3:*, s3:Get*',
+    ],
+  ])('end an implicit deny with what came nearest: %s', (text, id, element, value) => {
+    expect(sentences(applied(text, inlineOf('group', 'Developers'), 'near'))[1]).toEqual({
+      id,
+      values: {
+        policy: 'near',
+        entity: 'group',
+        through: 'Developers',
+        placement: 'inline',
+        statement: 1,
+        element,
+        value,
+      },
+    });
+  });
+
+  test('call a principal by its name', () => {
+    expect(principalName('arn:aws:iam::123456789012:user/dana')).toBe('dana');
+    expect(principalName('arn:aws:iam::123456789012:user/eng/dana')).toBe('dana');
+    expect(principalName('arn:aws:sts::123456789012:assumed-role/Ops/mary')).toBe('mary');
+  });
+
+  test('call a resource by the last part of its ARN, colons and all', () => {
+    expect(shortResource('arn:aws:s3:::app-logs/a:b')).toBe('app-logs/a:b');
+    expect(shortResource('arn:aws:iam::123456789012:group/Developers')).toBe('group/Developers');
+    expect(shortResource('*')).toBe('*');
+  });
+});

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { runs } from '../../test/support/runs.ts';
+import { namePattern, pathPattern, validateInput } from './members.ts';
+import type { Input, Json } from './operation.ts';
+
+const members = {
+  Path: { type: 'string', min: 1, max: 512, pattern: pathPattern, documentation: '' },
+  GroupName: { type: 'string', required: true, min: 1, max: 128, pattern: namePattern, documentation: '' },
+  MaxItems: { type: 'integer', min: 1, max: 1000, documentation: '' },
+} as const;
+
+const refusal = (input: Input): string | null => {
+  const result = validateInput(members, input);
+  return result.ok ? null : `${result.error.code}: ${result.error.message}`;
+};
+
+/** Source: recordings of 2025 and 2026 (facts, sections 6.1 and 6.2). */
+describe('the check of an input', () => {
+  test.each<[string, Input]>([
+    [
+      "1 validation error detected: Value at 'path' failed to satisfy constraint: Member must have length less than or equal to 512",
+      { GroupName: 'g', Path: `/${'a'.repeat(511)}/` },
+    ],
+    [
+      "1 validation error detected: Value at 'groupName' failed to satisfy constraint: Member must have length less than or equal to 128",
+      { GroupName: 'g'.repeat(129) },
+    ],
+    [
+      "1 validation error detected: Value at 'groupName' failed to satisfy constraint: Member must have length greater than or equal to 1",
+      { GroupName: '' },
+    ],
+    ["1 validation error detected: Value at 'groupName' failed to satisfy constraint: Member must not be null", {}],
+    [
+      "1 validation error detected: Value at 'maxItems' failed to satisfy constraint: Member must have value less than or equal to 1000",
+      { GroupName: 'g', MaxItems: 1001 },
+    ],
+    [
+      "1 validation error detected: Value at 'maxItems' failed to satisfy constraint: Member must have value greater than or equal to 1",
+      { GroupName: 'g', MaxItems: 0 },
+    ],
+    [
+      "3 validation errors detected: Value at 'path' failed to satisfy constraint: Member must have length greater than or equal to 1; Value at 'groupName' failed to satisfy constraint: Member must have length less than or equal to 128; Value at 'maxItems' failed to satisfy constraint: Member must have value greater than or equal to 1",
+      { Path: '', GroupName: 'g'.repeat(200), MaxItems: -5 },
+    ],
+    [
+      'The specified value for groupName is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-',
+      { GroupName: 'no spaces' },
+    ],
+    [
+      'The specified value for path is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.',
+      { GroupName: 'g', Path: 'eng/' },
+    ],
+  ])('answers %s', (message, input) => {
+    expect(refusal(input)).toBe(`ValidationError: ${message}`);
+  });
+
+  test.each<[Input]>([
+    [{ GroupName: 'g' }],
+    [{ GroupName: 'g'.repeat(128), Path: `/${'a'.repeat(510)}/` }],
+    [{ GroupName: 'Az09_+=,.@-', Path: '/', MaxItems: 1 }],
+    [{ GroupName: 'g', Path: '/a//b/', MaxItems: 1000 }],
+    [{ GroupName: 'g', Path: undefined }],
+  ])('takes %j', (input) => {
+    expect(refusal(input)).toBeNull();
+  });
+
+  test.each(['a b', 'a/b', 'ä', 'a:b', 'a*', 'a\n', '\u0000', 'a"'])('refuses the name %j', (GroupName) => {
+    expect(refusal({ GroupName })).toMatch(/^ValidationError: The specified value for groupName is invalid\./);
+  });
+
+  test.each(['a', '/a', 'a/', '/ä/', '/a b/', '/a\n/', '/\u007f/'])('refuses the path %j', (Path) => {
+    expect(refusal({ GroupName: 'g', Path })).toMatch(/^ValidationError: The specified value for path is invalid\./);
+  });
+
+  test('finds lengths before characters, as the service does', () => {
+    expect(refusal({ GroupName: 'a b', MaxItems: 0 })).toMatch(
+      /^ValidationError: 1 validation error detected: Value at 'maxItems'/,
+    );
+  });
+
+  test('answers any input with a value or a ValidationError', () => {
+    const value: fc.Arbitrary<Json | undefined> = fc.oneof(
+      fc.string(),
+      fc.integer(),
+      fc.double(),
+      fc.boolean(),
+      fc.constantFrom(null, undefined, [], {}),
+    );
+    fc.assert(
+      fc.property(
+        fc.record({ Path: value, GroupName: value, MaxItems: value, Other: value }, { requiredKeys: [] }),
+        (input) => {
+          const result = validateInput(members, input);
+          if (!result.ok) expect(result.error.code).toBe('ValidationError');
+          else expect(typeof result.value.GroupName).toBe('string');
+        },
+      ),
+      runs(),
+    );
+  });
+});

@@ -1,0 +1,16 @@
+/** What AWS evaluates or answers and this account does not, as ids; `strings` has the words. The about page lists them. */
+export const notSimulated = [
+  'conditions',
+  'policyVariables',
+  'resourcePolicies',
+  'boundaries',
+  'sessionPolicies',
+  'controlPolicies',
+  'inlinePolicies',
+  'customerManagedPolicies',
+  'credentials',
+  'rolesAndSts',
+  'replication',
+] as const;
+
+export type NotSimulated = (typeof notSimulated)[number];

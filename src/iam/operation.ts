@@ -1,0 +1,174 @@
+import type { Instant } from './account/account.ts';
+import type { Decision } from './evaluation/decision.ts';
+import type { AccountDiff } from './account/diff.ts';
+import type { Need, Reference } from './reference.ts';
+import type { ApiError, ErrorCode, Result } from './result.ts';
+import type { Principal } from './account/principal.ts';
+import type { World } from './world.ts';
+
+/** A parameter of an operation, with the constraints of the service model. */
+export type Member = StringMember | IntegerMember;
+
+export interface StringMember {
+  readonly type: 'string';
+  readonly required?: true;
+  readonly min?: number;
+  readonly max?: number;
+  readonly pattern?: MemberPattern;
+  /** One sentence for `help`. */
+  readonly documentation: string;
+  /** What completion can offer for it. */
+  readonly completes?: 'user' | 'group' | 'policy-arn' | 'bucket';
+}
+
+export interface IntegerMember {
+  readonly type: 'integer';
+  readonly required?: true;
+  readonly min?: number;
+  readonly max?: number;
+  readonly documentation: string;
+}
+
+/** A constraint on characters, with AWS's own sentence for breaking it. */
+export interface MemberPattern {
+  readonly test: RegExp;
+  /** What AWS says of a member, named as in the service model: `groupName`. */
+  readonly refusal: (member: string) => string;
+}
+
+export type Members = Readonly<Record<string, Member>>;
+
+type ValueOf<M extends Member> = M extends { type: 'integer' } ? number : string;
+
+/** The input that a descriptor's members describe. */
+export type InputOf<M extends Members> = {
+  readonly [K in keyof M as M[K] extends { required: true } ? K : never]: ValueOf<M[K]>;
+} & {
+  readonly [K in keyof M as M[K] extends { required: true } ? never : K]?: ValueOf<M[K]> | undefined;
+};
+
+/** Output members in the order of the service model; `null` where AWS answers nothing. Member values are plain JSON. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type Output = { readonly [member: string]: Json | undefined } | null;
+
+/** One thing that the caller must be allowed to do. */
+export interface Authorisation {
+  /** `service:Action`. */
+  readonly action: string;
+  /** ARN, or `*` for actions without resource types. */
+  readonly resource: string;
+  /** How AWS names the resource in a denial when it is not the ARN; `null` leaves "on resource" out. */
+  readonly printedAs?: string | null;
+}
+
+/** What `apply` works with besides the input. */
+export interface Scope {
+  readonly world: World;
+  readonly principal: Principal;
+  readonly at: Instant;
+  readonly reference: Reference;
+  /** A unique id for one field of this call's output. */
+  newId(prefix: string, field: string): string;
+}
+
+export interface Applied {
+  readonly world: World;
+  readonly output: Output;
+}
+
+/**
+ * One API operation, said once: the CLI's parsing, help and completion, validation, authorisation and the coverage page read it from here.
+ */
+export interface Operation<M extends Members = Members> {
+  /** Service id as in the CLI: `iam`. */
+  readonly service: string;
+  /** `CreateGroup`. */
+  readonly name: string;
+  /** One sentence for `help`. */
+  readonly documentation: string;
+  readonly readOnly: boolean;
+  readonly members: M;
+  /** Error codes that it can answer besides ValidationError and AccessDenied. */
+  readonly errors: readonly ErrorCode[];
+  /** A command line that runs. */
+  readonly example: string;
+  /**
+   * Set on lists that answer in pages (`Marker`, `MaxItems`, `IsTruncated`): the output member that is collected over the pages.
+   * AWS: the CLI collects all pages and prints this member first, then what is left besides `IsTruncated` and `Marker`.
+   */
+  readonly collects?: string;
+  /** What the caller must be allowed to do; an empty list where AWS asks for no permission. */
+  authorise(input: InputOf<M>, world: World, principal: Principal): readonly Authorisation[];
+  /** The answer when authorisation fails, where AWS says less than its usual sentence. */
+  readonly denial?: ApiError;
+  /** The answer to credentials that are no longer valid, where the service words it in its own way. */
+  readonly invalidCredentials?: ApiError;
+  apply(input: InputOf<M>, scope: Scope): Result<Applied> | { readonly needs: readonly Need[] };
+}
+
+/** An operation whose input type is hidden behind validation, so that a registry can hold them all. */
+export interface RegisteredOperation extends Omit<Operation, 'authorise' | 'apply'> {
+  /** Checks the input against the members in AWS's words and hands it, typed, to the operation. */
+  prepare(input: Input): Result<{
+    authorise(world: World, principal: Principal): readonly Authorisation[];
+    apply(scope: Scope): Result<Applied> | { readonly needs: readonly Need[] };
+  }>;
+}
+
+export type Input = Readonly<Record<string, Json | undefined>>;
+
+/** Operations by service and name, in the order of registration. */
+export interface Registry {
+  readonly operations: readonly RegisteredOperation[];
+  find(service: string, operation: string): RegisteredOperation | null;
+}
+
+/** Who signs a call. */
+export type Caller =
+  | { readonly kind: 'user'; readonly userName: string }
+  | { readonly kind: 'role-session'; readonly roleName: string; readonly sessionName: string };
+
+/** An API call as the CLI, a form or a journal makes it. */
+export interface ApiCall {
+  readonly caller: Caller;
+  readonly service: string;
+  readonly operation: string;
+  readonly input: Input;
+}
+
+/**
+ * What comes from outside: time, the seed and number for ids, and the reference data at hand. `freeze` makes what a call touched
+ * immutable at run time too; development and tests set it.
+ */
+export interface Ambient {
+  readonly at: Instant;
+  readonly seed: string;
+  /** Number of the journal entry. INVARIANT: never used twice in one world's life, not even after an undo. */
+  readonly n: number;
+  readonly reference: Reference;
+  readonly freeze?: boolean;
+}
+
+/** The record that a trail would keep of the call. */
+export interface CallRecord {
+  readonly n: number;
+  readonly at: Instant;
+  /** ARN of the caller, or null when the credentials were not valid. */
+  readonly principal: string | null;
+  readonly service: string;
+  readonly operation: string;
+  readonly input: Input;
+  readonly readOnly: boolean;
+  readonly error: ErrorCode | null;
+}
+
+/** A call and everything that came of it. INVARIANT: when `result` is an error, `world` is the world before the call, `===`. */
+export interface Execution {
+  readonly call: ApiCall;
+  /** The decision that settled the authorisation: the one that denied, else the last; null where AWS asks for no permission. */
+  readonly decision: Decision | null;
+  readonly result: Result<Output>;
+  readonly world: World;
+  readonly diff: AccountDiff;
+  readonly record: CallRecord;
+}

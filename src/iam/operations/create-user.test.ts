@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { authorisationOf, expectedAuthorisation } from '../../../test/support/authorisation.ts';
+import { ACCOUNT, Sandbox } from '../../../test/support/builders.ts';
+import { inModelOrder, userShape } from '../../../test/support/shapes.ts';
+
+describe('CreateUser', () => {
+  test('answers the new user, members in the order of the service model', () => {
+    const output = new Sandbox().output('CreateUser', { UserName: 'dana', Path: '/eng/' });
+    expect(output).toEqual({ User: userShape('dana', '/eng/') });
+    expect(Object.keys(Object(output?.['User']))).toEqual(inModelOrder('User', output?.['User']));
+  });
+
+  test('makes a user with the default path, without groups and without permissions', () => {
+    const sandbox = new Sandbox().user('dana');
+    expect(sandbox.output('GetUser', { UserName: 'dana' })).toEqual({ User: userShape('dana') });
+    expect(sandbox.output('ListGroupsForUser', { UserName: 'dana' })).toEqual({ Groups: [], IsTruncated: false });
+    expect(sandbox.output('ListAttachedUserPolicies', { UserName: 'dana' })).toEqual({
+      AttachedPolicies: [],
+      IsTruncated: false,
+    });
+  });
+
+  test.each(['dana', 'DANA', 'Dana'])('refuses the name %s when there is a dana, on whatever path', (UserName) => {
+    expect(new Sandbox().user('dana').error('CreateUser', { UserName, Path: '/eng/' })).toEqual({
+      code: 'EntityAlreadyExists',
+      message: `User with name ${UserName} already exists.`,
+    });
+  });
+
+  test('may take the name of a group, and of a property of every object', () => {
+    const sandbox = new Sandbox().group('ops').user('ops', 'constructor', '__proto__');
+    expect([...sandbox.world.account.users.keys()]).toEqual(['ops', 'constructor', '__proto__']);
+  });
+
+  test('gives a user made again under the same name another id', () => {
+    const sandbox = new Sandbox().user('dana');
+    const first = sandbox.world.account.users.get('dana')?.id;
+    sandbox.output('DeleteUser', { UserName: 'dana' });
+    expect(sandbox.user('dana').world.account.users.get('dana')?.id).not.toBe(first);
+  });
+
+  test.each([
+    [
+      { UserName: 'd'.repeat(65) },
+      "1 validation error detected: Value at 'userName' failed to satisfy constraint: Member must have length less than or equal to 64",
+    ],
+    [
+      { UserName: 'no spaces' },
+      'The specified value for userName is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-',
+    ],
+    [
+      { UserName: 'dana', Path: '/eng' },
+      'The specified value for path is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.',
+    ],
+  ])('refuses %j', (input, message) => {
+    expect(new Sandbox().error('CreateUser', input)).toEqual({ code: 'ValidationError', message });
+  });
+
+  test('is authorised on the ARN of the user to be, and a denial prints it whole', () => {
+    const call = {
+      operation: 'CreateUser',
+      input: { UserName: 'dana', Path: '/eng/' },
+      action: 'iam:CreateUser',
+      resource: `arn:aws:iam::${ACCOUNT}:user/eng/dana`,
+      printed: `arn:aws:iam::${ACCOUNT}:user/eng/dana`,
+    };
+    expect(authorisationOf(call, () => new Sandbox())).toEqual(expectedAuthorisation(call));
+  });
+
+  test('refuses the 5001st user', () => {
+    const sandbox = new Sandbox().user('dana');
+    const { account } = sandbox.world;
+    const dana = account.users.get('dana');
+    if (dana === undefined) throw new Error('No dana');
+    const users = new Map(Array.from({ length: 4999 }, (_, n) => [`user${n}`, { ...dana, name: `user${n}` }]));
+    const crowded = new Sandbox({ ...sandbox.world, account: { ...account, users } });
+    crowded.user('last');
+    expect(crowded.error('CreateUser', { UserName: 'onemore' })).toEqual({
+      code: 'LimitExceeded',
+      message: 'Cannot exceed quota for UsersPerAccount: 5000',
+    });
+  });
+});

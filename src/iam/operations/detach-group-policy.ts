@@ -1,0 +1,17 @@
+import { defineOperation } from '../registry.ts';
+import { detach, groupCarriers } from './attachment.ts';
+import { onGroup } from './authorise.ts';
+import { groupName, policyArn } from './members.ts';
+
+export const detachGroupPolicy = defineOperation({
+  service: 'iam',
+  name: 'DetachGroupPolicy',
+  documentation: 'Detaches a managed policy from a group. The policy itself stays.',
+  readOnly: false,
+  members: { GroupName: groupName, PolicyArn: policyArn },
+  errors: ['InvalidInput', 'NoSuchEntity'],
+  example:
+    'aws iam detach-group-policy --group-name Developers --policy-arn arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess',
+  authorise: (input, world) => onGroup('iam:DetachGroupPolicy', world, input.GroupName),
+  apply: (input, scope) => detach(groupCarriers, input.GroupName, input.PolicyArn, scope),
+});

@@ -1,0 +1,17 @@
+import { defineOperation } from '../registry.ts';
+import { detach, userCarriers } from './attachment.ts';
+import { onUser } from './authorise.ts';
+import { policyArn, policyUserName } from './members.ts';
+
+export const detachUserPolicy = defineOperation({
+  service: 'iam',
+  name: 'DetachUserPolicy',
+  documentation: 'Detaches a managed policy from a user. The policy itself stays.',
+  readOnly: false,
+  members: { UserName: policyUserName, PolicyArn: policyArn },
+  errors: ['InvalidInput', 'NoSuchEntity'],
+  example:
+    'aws iam detach-user-policy --user-name dev-alice --policy-arn arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess',
+  authorise: (input, world) => onUser('iam:DetachUserPolicy', world, input.UserName),
+  apply: (input, scope) => detach(userCarriers, input.UserName, input.PolicyArn, scope),
+});

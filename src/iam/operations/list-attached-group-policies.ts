@@ -1,0 +1,18 @@
+import { pagingMembers } from '../account/paging.ts';
+import { defineOperation } from '../registry.ts';
+import { groupCarriers, listAttached } from './attachment.ts';
+import { onGroup } from './authorise.ts';
+import { groupName, pathPrefix } from './members.ts';
+
+export const listAttachedGroupPolicies = defineOperation({
+  service: 'iam',
+  name: 'ListAttachedGroupPolicies',
+  documentation: 'Lists the managed policies attached to a group; inline policies have a list of their own.',
+  readOnly: true,
+  members: { GroupName: groupName, PathPrefix: pathPrefix, ...pagingMembers },
+  errors: ['InvalidInput', 'NoSuchEntity'],
+  example: 'aws iam list-attached-group-policies --group-name Developers',
+  collects: 'AttachedPolicies',
+  authorise: (input, world) => onGroup('iam:ListAttachedGroupPolicies', world, input.GroupName),
+  apply: (input, scope) => listAttached(groupCarriers, input.GroupName, input, scope),
+});

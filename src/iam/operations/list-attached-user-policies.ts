@@ -1,0 +1,18 @@
+import { pagingMembers } from '../account/paging.ts';
+import { defineOperation } from '../registry.ts';
+import { userCarriers, listAttached } from './attachment.ts';
+import { onUser } from './authorise.ts';
+import { pathPrefix, policyUserName } from './members.ts';
+
+export const listAttachedUserPolicies = defineOperation({
+  service: 'iam',
+  name: 'ListAttachedUserPolicies',
+  documentation: 'Lists the managed policies attached to a user; inline policies have a list of their own.',
+  readOnly: true,
+  members: { UserName: policyUserName, PathPrefix: pathPrefix, ...pagingMembers },
+  errors: ['InvalidInput', 'NoSuchEntity'],
+  example: 'aws iam list-attached-user-policies --user-name dev-alice',
+  collects: 'AttachedPolicies',
+  authorise: (input, world) => onUser('iam:ListAttachedUserPolicies', world, input.UserName),
+  apply: (input, scope) => listAttached(userCarriers, input.UserName, input, scope),
+});

@@ -1,0 +1,46 @@
+import { apiError, ok, withEntry, type Bucket, type Result, type World } from '../../iam/index.ts';
+
+export const bucketArn = (bucket: string): string => `arn:aws:s3:::${bucket}`;
+export const objectArn = (bucket: string, key: string): string => `arn:aws:s3:::${bucket}/${key}`;
+
+/** AWS: S3 puts the ARN in double quotes when it denies. Seen in transcripts of CLI v2. */
+export const quoted = (arn: string): string => `"${arn}"`;
+
+/** AWS: S3 has words of its own for a key that is gone. S3 API reference, error responses */
+export const unknownAccessKey = {
+  code: 'InvalidAccessKeyId',
+  message: 'The AWS Access Key Id you provided does not exist in our records.',
+} as const;
+
+export const bucketMember = {
+  type: 'string',
+  required: true,
+  documentation: 'The name of the bucket.',
+  completes: 'bucket',
+} as const;
+
+export const keyMember = {
+  type: 'string',
+  required: true,
+  min: 1,
+  max: 1024,
+  documentation: 'The key of the object.',
+} as const;
+
+/** AWS: S3 answers for a bucket that does not exist before it looks at permissions, so an operation asks for none then. */
+export const exists = (world: World, bucket: string): boolean => world.services.s3.buckets.has(bucket);
+
+export function findBucket(world: World, name: string): Result<Bucket> {
+  const bucket = world.services.s3.buckets.get(name);
+  return bucket === undefined ? apiError('NoSuchBucket', 'The specified bucket does not exist') : ok(bucket);
+}
+
+/** The world with one bucket's objects changed. */
+export function withObjects(world: World, bucket: Bucket, objects: Bucket['objects']): World {
+  const { services } = world;
+  const buckets = withEntry(services.s3.buckets, bucket.name, { ...bucket, objects });
+  return { ...world, services: { ...services, s3: { ...services.s3, buckets } } };
+}
+
+/** Size of a text in UTF-8 bytes, as S3 counts it. */
+export const byteLength = (text: string): number => new TextEncoder().encode(text).length;

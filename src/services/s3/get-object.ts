@@ -1,0 +1,47 @@
+import { apiError, decideFor, defineOperation, ok, printedTime } from '../../iam/index.ts';
+import {
+  bucketArn,
+  bucketMember,
+  byteLength,
+  exists,
+  findBucket,
+  keyMember,
+  objectArn,
+  quoted,
+  unknownAccessKey,
+} from './bucket.ts';
+
+export const getObject = defineOperation({
+  service: 's3',
+  name: 'GetObject',
+  documentation: 'Reads an object.',
+  readOnly: true,
+  members: { Bucket: bucketMember, Key: keyMember },
+  errors: ['NoSuchBucket', 'NoSuchKey'],
+  invalidCredentials: unknownAccessKey,
+  example: 'aws s3 cp s3://app-logs/2026.txt -',
+  authorise: ({ Bucket, Key }, world) =>
+    exists(world, Bucket)
+      ? [{ action: 's3:GetObject', resource: objectArn(Bucket, Key), printedAs: quoted(objectArn(Bucket, Key)) }]
+      : [],
+  apply({ Bucket, Key }, { world, principal }) {
+    const bucket = findBucket(world, Bucket);
+    if (!bucket.ok) return bucket;
+    const object = bucket.value.objects.get(Key);
+    if (object === undefined) {
+      // AWS: without s3:ListBucket one may not learn that a key is missing. GetObject, API reference
+      return decideFor(principal, 's3:ListBucket', bucketArn(Bucket)) === 'allowed'
+        ? apiError('NoSuchKey', 'The specified key does not exist.')
+        : apiError('AccessDenied', 'Access Denied');
+    }
+    const output = {
+      Body: object.body,
+      AcceptRanges: 'bytes',
+      LastModified: printedTime(object.lastModified),
+      ContentLength: byteLength(object.body),
+      ContentType: 'binary/octet-stream',
+      Metadata: {},
+    };
+    return ok({ world, output });
+  },
+});

@@ -1,0 +1,38 @@
+import { apiError, decideFor, defineOperation, ok, printedTime } from '../../iam/index.ts';
+import { bucketArn, bucketMember, byteLength, exists, keyMember, objectArn, quoted } from './bucket.ts';
+
+export const headObject = defineOperation({
+  service: 's3',
+  name: 'HeadObject',
+  documentation: 'Tells whether an object exists and how large it is, without its content.',
+  readOnly: true,
+  members: { Bucket: bucketMember, Key: keyMember },
+  errors: ['403', '404'],
+  invalidCredentials: { code: '403', message: 'Forbidden' },
+  example: 'aws s3 cp s3://app-logs/2026.txt -',
+  // AWS: a HEAD answer has no body, so a denial says neither who nor why.
+  denial: { code: '403', message: 'Forbidden' },
+  authorise: ({ Bucket, Key }, world) =>
+    exists(world, Bucket)
+      ? [{ action: 's3:GetObject', resource: objectArn(Bucket, Key), printedAs: quoted(objectArn(Bucket, Key)) }]
+      : [],
+  apply({ Bucket, Key }, { world, principal }) {
+    const bucket = world.services.s3.buckets.get(Bucket);
+    if (bucket === undefined) return apiError('404', 'Not Found');
+    const object = bucket.objects.get(Key);
+    if (object === undefined) {
+      // AWS: without s3:ListBucket one may not learn that a key is missing. HeadObject, API reference
+      return decideFor(principal, 's3:ListBucket', bucketArn(Bucket)) === 'allowed'
+        ? apiError('404', 'Not Found')
+        : apiError('403', 'Forbidden');
+    }
+    const output = {
+      AcceptRanges: 'bytes',
+      LastModified: printedTime(object.lastModified),
+      ContentLength: byteLength(object.body),
+      ContentType: 'binary/octet-stream',
+      Metadata: {},
+    };
+    return ok({ world, output });
+  },
+});

@@ -1,0 +1,36 @@
+import { defineOperation, ok, withEntry } from '../../iam/index.ts';
+import {
+  bucketMember,
+  exists,
+  findBucket,
+  keyMember,
+  objectArn,
+  quoted,
+  withObjects,
+  unknownAccessKey,
+} from './bucket.ts';
+
+export const putObject = defineOperation({
+  service: 's3',
+  name: 'PutObject',
+  documentation: 'Writes an object, over the one that has the key now.',
+  readOnly: false,
+  members: {
+    Bucket: bucketMember,
+    Key: keyMember,
+    Body: { type: 'string', documentation: 'The content of the object; empty by default.' },
+  },
+  errors: ['NoSuchBucket'],
+  invalidCredentials: unknownAccessKey,
+  example: 'echo deployed | aws s3 cp - s3://app-logs/deploy.txt',
+  authorise: ({ Bucket, Key }, world) =>
+    exists(world, Bucket)
+      ? [{ action: 's3:PutObject', resource: objectArn(Bucket, Key), printedAs: quoted(objectArn(Bucket, Key)) }]
+      : [],
+  apply({ Bucket, Key, Body = '' }, { world, at }) {
+    const bucket = findBucket(world, Bucket);
+    if (!bucket.ok) return bucket;
+    const objects = withEntry(bucket.value.objects, Key, { key: Key, body: Body, lastModified: at });
+    return ok({ world: withObjects(world, bucket.value, objects), output: {} });
+  },
+});

@@ -1,0 +1,147 @@
+import {
+  groupArn,
+  userArn,
+  type AccountDiff,
+  type AccountFact,
+  type Decision,
+  type EntityKind,
+  type PolicyDocument,
+  type StatementRef,
+  type Via,
+  type World,
+} from '../iam/index.ts';
+import type { AccountMap, LitPath, MapChange, MapEdge, MapPolicy } from './view.ts';
+
+const MOST_LINES = 2;
+const userKey = (name: string): string => `user:${name}`;
+const groupKey = (name: string): string => `group:${name}`;
+const carrierKey = (entity: EntityKind, name: string): string => `${entity}:${name}`;
+const policyKey = (arn: string): string => `policy:${arn}`;
+const inlineKey = (entity: EntityKind, name: string, policy: string): string => `inline:${entity}:${name}:${policy}`;
+
+/** Documents do not change, so what the Map says of each is made once. */
+const summaries = new WeakMap<PolicyDocument, Pick<MapPolicy, 'lines' | 'more'>>();
+
+/** The account as the Map draws it. Roles and policies that reach nobody are left out. */
+export function accountMap({ account }: World): AccountMap {
+  const users = [...account.users.values()];
+  const groups = [...account.groups.values()];
+  const edges: MapEdge[] = users.flatMap(({ name, groups: joined }) =>
+    joined.map((group) => ({ from: userKey(name), to: groupKey(group) })),
+  );
+  const policies = new Map<string, MapPolicy>();
+  const carriers = [
+    ...users.map((user) => ({ entity: 'user' as const, carrier: user })),
+    ...groups.map((group) => ({ entity: 'group' as const, carrier: group })),
+  ];
+  for (const { entity, carrier } of carriers) {
+    const from = carrierKey(entity, carrier.name);
+    for (const arn of carrier.attached) {
+      const policy = account.policies.get(arn);
+      const document = policy?.versions.get(policy.defaultVersionId)?.document;
+      if (policy === undefined || document === undefined) continue;
+      const kind = policy.awsManaged ? 'aws-managed' : 'customer-managed';
+      policies.set(arn, { key: policyKey(arn), name: policy.name, kind, inside: null, ...summary(document) });
+      edges.push({ from, to: policyKey(arn) });
+    }
+    for (const [name, document] of carrier.inline) {
+      const key = inlineKey(entity, carrier.name, name);
+      policies.set(key, { key, name, kind: 'inline', inside: from, ...summary(document) });
+      edges.push({ from, to: key });
+    }
+  }
+  return {
+    users: users.map((user) => ({
+      key: userKey(user.name),
+      name: user.name,
+      arn: userArn(account.id, user),
+      groups: user.groups,
+    })),
+    groups: groups.map((group) => ({
+      key: groupKey(group.name),
+      name: group.name,
+      arn: groupArn(account.id, group),
+      members: group.members,
+      policyCount: group.attached.length + group.inline.size,
+    })),
+    policies: [...policies.values()],
+    edges,
+  };
+}
+
+function summary(document: PolicyDocument): Pick<MapPolicy, 'lines' | 'more'> {
+  const known = summaries.get(document);
+  if (known !== undefined) return known;
+  const lines = document.statements.slice(0, MOST_LINES).map(({ effect, action, resource }) => ({
+    effect,
+    actions: brief(
+      action.patterns.map(({ value }) => value),
+      action.negated,
+    ),
+    resources: brief(
+      resource.patterns.map(({ value }) => value.replace(/^arn:[^:]*:[^:]*:[^:]*:[^:]*:/, '')),
+      resource.negated,
+    ),
+  }));
+  const made = { lines, more: Math.max(0, document.statements.length - MOST_LINES) };
+  summaries.set(document, made);
+  return made;
+}
+
+/** The first two of a list, and how many more there are. */
+function brief(values: readonly string[], negated: boolean): string {
+  const shown = values.slice(0, 2).join(', ');
+  const more = values.length > 2 ? ` +${values.length - 2}` : '';
+  return `${negated ? 'not ' : ''}${shown}${more}`;
+}
+
+/**
+ * The way that a decision took over the Map: from the user through what carries the policy to the policy. An implicit deny lights what came
+ * nearest. Null for anyone who is not on the Map.
+ */
+export function litPath({ account }: World, decision: Decision): LitPath | null {
+  const user = [...account.users.values()].find((one) => userArn(account.id, one) === decision.request.principal);
+  if (user === undefined) return null;
+  const refs: readonly StatementRef[] =
+    decision.decidedBy.length > 0 ? decision.decidedBy : decision.nearest.slice(0, 1).map(({ at }) => at);
+  const nodes = new Set([userKey(user.name)]);
+  const edges = new Map<string, MapEdge>();
+  const connect = (from: string, to: string): void => {
+    nodes.add(to);
+    edges.set(`${from} ${to}`, { from, to });
+  };
+  for (const { policy } of refs) {
+    const carrier = carrierKey(policy.via.entity, policy.via.name);
+    if (carrier !== userKey(user.name)) connect(userKey(user.name), carrier);
+    connect(carrier, appliedKey(policy));
+  }
+  return { verdict: decision.verdict, nodes: [...nodes], edges: [...edges.values()] };
+}
+
+const appliedKey = ({
+  name,
+  arn,
+  via,
+}: {
+  readonly name: string;
+  readonly arn: string | null;
+  readonly via: Via;
+}): string => (arn === null ? inlineKey(via.entity, via.name, name) : policyKey(arn));
+
+/** A change by the keys of the Map. */
+export function mapChange({ added, removed }: AccountDiff): MapChange {
+  return { added: added.map(keyOf), removed: removed.map(keyOf) };
+}
+
+function keyOf(fact: AccountFact): string {
+  switch (fact.kind) {
+    case 'membership':
+      return `${userKey(fact.user)} ${groupKey(fact.group)}`;
+    case 'attachment':
+      return `${carrierKey(fact.entity, fact.name)} ${policyKey(fact.policy)}`;
+    case 'inline':
+      return inlineKey(fact.entity, fact.name, fact.policy);
+    default:
+      return carrierKey(fact.kind, fact.name);
+  }
+}

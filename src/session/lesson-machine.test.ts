@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { initialTransition, transition, type SnapshotFrom } from 'xstate';
+import { getShortestPaths } from 'xstate/graph';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { preparedLesson, taskOf, testCatalog } from '../../test/support/lessons.ts';
+import type { Block, Lesson } from '../course/index.ts';
+import { decisionOn, type Evidence } from '../grader/index.ts';
+import { lessonMachine, type LessonEvent } from './lesson-machine.ts';
+import { lessonStart } from './prepare.ts';
+import { replay } from './replay.ts';
+
+type Snapshot = SnapshotFrom<typeof lessonMachine>;
+
+const catalog = testCatalog();
+const AT = '2026-11-22T10:00:00Z';
+let lesson: Lesson;
+let blocks: readonly Block[];
+/** The account at the start, with the first task solved, and with both solved. */
+let nothing: Evidence;
+let setUp: Evidence;
+let cleanedUp: Evidence;
+
+beforeAll(async () => {
+  lesson = await preparedLesson('your-first-group', catalog);
+  blocks = lesson.steps.flatMap(({ parts }) => parts.filter((part) => part.kind === 'predict' || part.kind === 'task'));
+  const before = await lessonStart(lesson, AT, 'test', catalog);
+  const evidence = (after: Evidence['after']): Evidence => ({ before, after, records: [], reference: catalog });
+  const solve = (from: Evidence, id: string): ReturnType<typeof replay> =>
+    replay(from.after, taskOf(lesson, id).solutions[0] ?? [], { at: AT, seed: 'test', from: 1, catalog });
+  nothing = evidence(before);
+  setUp = evidence((await solve(nothing, 'set-up')).world);
+  cleanedUp = evidence((await solve(setUp, 'clean-up')).world);
+});
+
+/** Everything that can happen, in few enough words to walk all paths. */
+function allEvents(): readonly LessonEvent[] {
+  const answers = blocks.flatMap((block): LessonEvent[] => {
+    const decision = block.kind === 'predict' ? decisionOn(setUp.after, block.ask) : null;
+    return decision === null ? [] : [{ type: 'ANSWER', block: block.id, answer: 'allowed', decision }];
+  });
+  const tasks = blocks.filter(({ kind }) => kind === 'task').map(({ id }) => id);
+  return [
+    { type: 'OPEN' },
+    ...answers,
+    { type: 'CALLED', evidence: nothing, attempt: true },
+    { type: 'CALLED', evidence: setUp, attempt: true },
+    { type: 'CALLED', evidence: cleanedUp, attempt: false },
+    { type: 'MOVED', evidence: setUp },
+    { type: 'MOVED', evidence: cleanedUp },
+    ...tasks.flatMap((block): LessonEvent[] => [
+      { type: 'CHECK', block, evidence: nothing },
+      { type: 'HINT', block },
+      { type: 'SHOW_SOLUTION', block },
+    ]),
+  ];
+}
+
+const start = (): Snapshot => initialTransition(lessonMachine, { blocks })[0];
+const after = (snapshot: Snapshot, event: LessonEvent): Snapshot => transition(lessonMachine, snapshot, event)[0];
+const solved = (snapshot: Snapshot): boolean => snapshot.matches({ flow: 'solved' });
+
+describe('the lesson machine', () => {
+  test('reaches every state: predicting, working, solved unaided and solved assisted', () => {
+    const paths = getShortestPaths(lessonMachine, {
+      input: { blocks },
+      events: [...allEvents()],
+      limit: 20_000,
+      serializeState: shape,
+    });
+    const reached = new Set(paths.map(({ state }) => JSON.stringify(state.value)));
+    const flows = [...reached].map((value) => /"flow":("?\w+"?|\{[^}]*\})/.exec(value)?.[1]);
+    expect(new Set(flows)).toEqual(
+      new Set(['"briefing"', '"predicting"', '"working"', '{"solved":"unaided"}', '{"solved":"assisted"}']),
+    );
+  });
+
+  test('no path reaches solved.unaided once a ready command or a solution was shown', () => {
+    const walked = fc.check(
+      fc.property(paths(), (events) => {
+        let snapshot = start();
+        for (const event of events) snapshot = after(snapshot, event);
+        const assisted = Object.values(snapshot.context.attempts).some((attempt) => attempt.assisted);
+        return !solved(snapshot) || snapshot.matches({ flow: { solved: assisted ? 'assisted' : 'unaided' } });
+      }),
+    );
+    expect(walked.failed, fc.defaultReportMessage(walked)).toBe(false);
+  });
+
+  test('going back or forward never solves anything, and no failing check comes without a reason', () => {
+    fc.assert(
+      fc.property(paths(), (events) => {
+        let snapshot = start();
+        for (const event of events) {
+          const next = after(snapshot, event);
+          if (event.type === 'MOVED') expect(next.context.at).toBe(snapshot.context.at);
+          snapshot = next;
+          for (const { report } of Object.values(snapshot.context.attempts)) {
+            for (const { verdict, reasons } of report?.results ?? [])
+              expect(verdict === 'fail').toBe(reasons.length > 0);
+          }
+        }
+      }),
+    );
+  });
+
+  test('takes no answer for a block that is not at hand', () => {
+    const opened = after(start(), { type: 'OPEN' });
+    const answer = allEvents().find(({ type }) => type === 'ANSWER');
+    expect(answer).toBeDefined();
+    if (answer !== undefined) expect(after(opened, answer).context.predictions).toEqual({});
+  });
+});
+
+const paths = (): fc.Arbitrary<readonly LessonEvent[]> =>
+  fc
+    .array(fc.constantFrom(...allEvents()), { minLength: 5, maxLength: 40 })
+    .map((events) => [{ type: 'OPEN' }, ...events]);
+
+/** What tells two states apart; reports are told by where they fail, so that the walk stays small. */
+function shape(snapshot: { readonly value: unknown; readonly context?: unknown }): string {
+  const context = snapshot.context as Snapshot['context'];
+  const attempts = Object.entries(context.attempts).map(([id, { solved: done, assisted }]) => [id, done, assisted]);
+  return JSON.stringify([snapshot.value, context.at, attempts]);
+}

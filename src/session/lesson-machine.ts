@@ -1,0 +1,207 @@
+import { assign, setup, stateIn } from 'xstate';
+import type { Block, TaskBlock } from '../course/index.ts';
+import { grade, type Evidence, type Report } from '../grader/index.ts';
+import { factsOf, type Decision, type Verdict } from '../iam/index.ts';
+
+/** What is known of one predict. */
+export interface Prediction {
+  readonly answer: Verdict;
+  readonly decision: Decision;
+}
+
+/** What is known of one task. */
+export interface Attempt {
+  readonly report: Report | null;
+  /** Index of the recognised mistake in the lesson, or null. */
+  readonly mistake: number | null;
+  readonly attempted: boolean;
+  readonly solved: boolean;
+  /** Rungs shown, by check. */
+  readonly hints: Readonly<Record<string, number>>;
+  readonly solutionShown: boolean;
+  /** Whether a ready command or the solution was shown. */
+  readonly assisted: boolean;
+}
+
+export const freshAttempt: Attempt = {
+  report: null,
+  mistake: null,
+  attempted: false,
+  solved: false,
+  hints: {},
+  solutionShown: false,
+  assisted: false,
+};
+
+export interface LessonContext {
+  readonly blocks: readonly Block[];
+  /** Index of the block at hand; `blocks.length` when all are done. */
+  readonly at: number;
+  readonly predictions: Readonly<Record<string, Prediction>>;
+  readonly attempts: Readonly<Record<string, Attempt>>;
+}
+
+export type LessonEvent =
+  | { readonly type: 'OPEN' }
+  | { readonly type: 'ANSWER'; readonly block: string; readonly answer: Verdict; readonly decision: Decision }
+  /** The account was called. `attempt` is false when the call only read. */
+  | { readonly type: 'CALLED'; readonly evidence: Evidence; readonly attempt: boolean }
+  /** The account went back or forward without a call. It is judged again and never solved by it. */
+  | { readonly type: 'MOVED'; readonly evidence: Evidence }
+  | { readonly type: 'CHECK'; readonly block: string; readonly evidence: Evidence }
+  | { readonly type: 'HINT'; readonly block: string }
+  | { readonly type: 'SHOW_SOLUTION'; readonly block: string };
+
+export const currentBlock = ({ blocks, at }: LessonContext): Block | null => blocks[at] ?? null;
+
+const currentTask = (context: LessonContext): TaskBlock | null => {
+  const block = currentBlock(context);
+  return block?.kind === 'task' ? block : null;
+};
+
+export const attemptOf = (context: LessonContext, id: string): Attempt => context.attempts[id] ?? freshAttempt;
+
+/** The context with the attempt at the current task changed. */
+function withAttempt(
+  context: LessonContext,
+  change: (task: TaskBlock, attempt: Attempt) => Attempt,
+): Partial<LessonContext> {
+  const task = currentTask(context);
+  if (task === null) return {};
+  return { attempts: { ...context.attempts, [task.id]: change(task, attemptOf(context, task.id)) } };
+}
+
+function judged(context: LessonContext, evidence: Evidence, attempt: boolean): Partial<LessonContext> {
+  return withAttempt(context, (task, before) => {
+    const report = grade(task.checks, evidence);
+    const attempted = before.attempted || attempt;
+    return { ...before, report, attempted, mistake: attempted ? recognise(task, report, evidence) : null };
+  });
+}
+
+/** The first known mistake that fails where the task fails and whose marks the account shows. */
+function recognise(task: TaskBlock, report: Report, { after }: Evidence): number | null {
+  if (report.firstFailing === null) return null;
+  const facts = factsOf(after.account);
+  const index = task.mistakes.findIndex(({ fails, marks }) => {
+    if (fails !== report.firstFailing) return false;
+    if (marks.own.length > 0) return marks.own.some((key) => facts.has(key));
+    return marks.held.every((key) => facts.has(key)) && !marks.gone.some((key) => facts.has(key));
+  });
+  return index < 0 ? null : index;
+}
+
+/** The rungs for the check that fails now; those of the first check that has any when none fails yet. */
+export function rungsFor(
+  task: TaskBlock,
+  attempt: Attempt,
+): { readonly on: string; readonly rungs: readonly string[] } | null {
+  const failing = attempt.report?.firstFailing ?? task.checks[0]?.id;
+  return task.hints.find(({ on }) => on === failing) ?? null;
+}
+
+/** A rung that holds a whole command leaves nothing to find out. */
+const READY_COMMAND = /<code>\s*aws\s+[^<]+<\/code>/;
+
+function hinted(context: LessonContext): Partial<LessonContext> {
+  return withAttempt(context, (task, attempt) => {
+    const hint = rungsFor(task, attempt);
+    if (hint === null) return attempt;
+    const shown = Math.min((attempt.hints[hint.on] ?? 0) + 1, hint.rungs.length);
+    const assisted = attempt.assisted || READY_COMMAND.test(hint.rungs[shown - 1] ?? '');
+    return { ...attempt, hints: { ...attempt.hints, [hint.on]: shown }, assisted };
+  });
+}
+
+const passed = (context: LessonContext): boolean => {
+  const task = currentTask(context);
+  return task !== null && attemptOf(context, task.id).report?.passed === true;
+};
+
+const anyAssisted = ({ attempts }: LessonContext): boolean => Object.values(attempts).some(({ assisted }) => assisted);
+
+/**
+ * A lesson as a machine: blocks in order, each a prediction or a task, until all are done. Generic; lessons are its data. Pure: grading is a
+ * function of the evidence that an event carries. INVARIANT: no path reaches `solved.unaided` after a ready command or a solution was shown.
+ */
+export const lessonMachine = setup({
+  types: {
+    context: {} as LessonContext,
+    events: {} as LessonEvent,
+    input: {} as { readonly blocks: readonly Block[] },
+  },
+  guards: {
+    atEnd: ({ context }) => context.at >= context.blocks.length,
+    atPrediction: ({ context }) => currentBlock(context)?.kind === 'predict',
+    passed: ({ context }) => passed(context),
+    answersCurrent: ({ context, event }) => event.type === 'ANSWER' && currentBlock(context)?.id === event.block,
+    aboutCurrent: ({ context, event }) => 'block' in event && currentBlock(context)?.id === event.block,
+    wasAssisted: stateIn({ help: 'assisted' }),
+    showsCommand: ({ context }) => anyAssisted(context),
+  },
+  actions: {
+    keepAnswer: assign(({ context, event }) =>
+      event.type === 'ANSWER'
+        ? { predictions: { ...context.predictions, [event.block]: { answer: event.answer, decision: event.decision } } }
+        : {},
+    ),
+    judge: assign(({ context, event }) => {
+      if (event.type === 'CALLED') return judged(context, event.evidence, event.attempt);
+      if (event.type === 'CHECK') return judged(context, event.evidence, true);
+      return event.type === 'MOVED' ? judged(context, event.evidence, false) : {};
+    }),
+    showHint: assign(({ context }) => hinted(context)),
+    showSolution: assign(({ context }) =>
+      withAttempt(context, (_task, attempt) => ({ ...attempt, solutionShown: true, assisted: true })),
+    ),
+    finishTask: assign(({ context }) =>
+      withAttempt(context, (_task, attempt) => ({ ...attempt, solved: true, mistake: null })),
+    ),
+    goOn: assign(({ context }) => ({ at: context.at + 1 })),
+  },
+}).createMachine({
+  id: 'lesson',
+  type: 'parallel',
+  context: ({ input }) => ({ blocks: input.blocks, at: 0, predictions: {}, attempts: {} }),
+  states: {
+    flow: {
+      initial: 'briefing',
+      states: {
+        briefing: { on: { OPEN: 'choosing' } },
+        choosing: {
+          always: [
+            { guard: 'atEnd', target: 'solved' },
+            { guard: 'atPrediction', target: 'predicting' },
+            { target: 'working' },
+          ],
+        },
+        predicting: { on: { ANSWER: { guard: 'answersCurrent', actions: 'keepAnswer', target: 'revealed' } } },
+        revealed: { always: { actions: 'goOn', target: 'choosing' } },
+        working: {
+          on: {
+            CALLED: { actions: 'judge', target: 'checking' },
+            CHECK: { guard: 'aboutCurrent', actions: 'judge', target: 'checking' },
+            MOVED: { actions: 'judge' },
+            HINT: { guard: 'aboutCurrent', actions: 'showHint' },
+            SHOW_SOLUTION: { guard: 'aboutCurrent', actions: 'showSolution' },
+          },
+        },
+        checking: {
+          always: [{ guard: 'passed', actions: ['finishTask', 'goOn'], target: 'choosing' }, { target: 'working' }],
+        },
+        solved: {
+          initial: 'recording',
+          states: {
+            recording: { always: [{ guard: 'wasAssisted', target: 'assisted' }, { target: 'unaided' }] },
+            unaided: {},
+            assisted: {},
+          },
+        },
+      },
+    },
+    help: {
+      initial: 'unaided',
+      states: { unaided: { always: { guard: 'showsCommand', target: 'assisted' } }, assisted: {} },
+    },
+  },
+});

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { root } from '../../test/support/lessons.ts';
+import { readWork } from './log.ts';
+
+const fixture = (): Record<string, unknown> =>
+  JSON.parse(readFileSync(`${root}test/fixtures/saved-work-1.json`, 'utf8'));
+
+test('saved work of format 1 reads as it was written', () => {
+  expect(readWork(fixture())).toEqual({ kind: 'work', work: fixture() });
+});
+
+test('a later format is told from what is broken', () => {
+  expect(readWork({ ...fixture(), format: 2 })).toEqual({ kind: 'newer', format: 2 });
+  expect(readWork({ ...fixture(), format: 0 })).toEqual({ kind: 'unreadable' });
+});
+
+test('any value reads as something, and nothing throws', () => {
+  fc.assert(
+    fc.property(fc.anything(), (value) => {
+      expect(['work', 'newer', 'unreadable']).toContain(readWork(value).kind);
+    }),
+  );
+});
+
+test('work with any one part replaced by something else is never taken for work', () => {
+  const parts = ['format', 'key', 'revision', 'startedAt', 'savedAt', 'seed', 'progress', 'log'];
+  fc.assert(
+    fc.property(fc.constantFrom(...parts), fc.constantFrom(undefined, -1, {}, [{}], { step: 'one' }), (part, value) => {
+      expect(readWork({ ...fixture(), [part]: value }).kind).not.toBe('work');
+    }),
+  );
+});

@@ -1,0 +1,145 @@
+import type { Caller, Input, Verdict } from '../iam/index.ts';
+import type { Said } from './view.ts';
+
+/** One call of a command, as it is saved. */
+export interface SavedCall {
+  readonly n: number;
+  readonly caller: Caller;
+  readonly service: string;
+  readonly operation: string;
+  readonly input: Input;
+}
+
+/**
+ * What happened, in order; the whole state follows from the start and this. A command keeps its calls, which are executed again, and its
+ * output, which is shown again.
+ */
+export type LogEvent =
+  | {
+      readonly type: 'command';
+      /** ISO 8601. */
+      readonly at: string;
+      readonly line: string;
+      readonly stdout: string;
+      readonly stderr: string;
+      readonly said: readonly Said[];
+      readonly exitCode: number;
+      readonly denied: boolean;
+      /** Users that the shell has signed for; its own state between lines. */
+      readonly announced: readonly string[];
+      readonly calls: readonly SavedCall[];
+    }
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' }
+  | { readonly type: 'clear' }
+  | { readonly type: 'answer'; readonly block: string; readonly answer: Verdict }
+  | { readonly type: 'check'; readonly block: string }
+  | { readonly type: 'hint'; readonly block: string }
+  | { readonly type: 'solution'; readonly block: string };
+
+/** What is stored for a lesson or for the sandbox. Format 1; later formats migrate from it. */
+export interface SavedWork {
+  readonly format: 1;
+  /** `lesson:your-first-group` or `sandbox`. */
+  readonly key: string;
+  /** Counts the writes, so that two tabs notice each other. */
+  readonly revision: number;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  readonly savedAt: string;
+  readonly seed: string;
+  readonly lessonHash: string | null;
+  /** For the course map: the furthest step, the number of steps and how it ended. Kept over a reset. */
+  readonly progress: SavedProgress;
+  readonly log: readonly LogEvent[];
+}
+
+export interface SavedProgress {
+  readonly step: number;
+  readonly steps: number;
+  readonly outcome: 'unaided' | 'assisted' | null;
+}
+
+export type ReadWork =
+  | { readonly kind: 'work'; readonly work: SavedWork }
+  | { readonly kind: 'newer'; readonly format: number }
+  | { readonly kind: 'unreadable' };
+
+/** Makes sense of what the storage holds. Takes any value; what is not saved work of this format is told apart, never guessed at. */
+export function readWork(value: unknown): ReadWork {
+  if (!isRecord(value)) return { kind: 'unreadable' };
+  const { format } = value;
+  if (typeof format === 'number' && Number.isInteger(format) && format > 1) return { kind: 'newer', format };
+  return isWork(value) ? { kind: 'work', work: value } : { kind: 'unreadable' };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
+const isListOf = (value: unknown, test: (item: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(test);
+const verdicts: readonly unknown[] = ['allowed', 'explicitDeny', 'implicitDeny'] satisfies Verdict[];
+
+function isWork(value: Record<string, unknown>): value is Record<string, unknown> & SavedWork {
+  const { format, key, revision, startedAt, savedAt, seed, lessonHash, progress, log } = value;
+  return (
+    format === 1 &&
+    [key, startedAt, savedAt, seed].every(isText) &&
+    isCount(revision) &&
+    (lessonHash === null || isText(lessonHash)) &&
+    isProgress(progress) &&
+    isListOf(log, isEvent)
+  );
+}
+
+const isProgress = (value: unknown): value is SavedProgress =>
+  isRecord(value) &&
+  isCount(value['step']) &&
+  isCount(value['steps']) &&
+  (value['outcome'] === null || value['outcome'] === 'unaided' || value['outcome'] === 'assisted');
+
+function isEvent(value: unknown): value is LogEvent {
+  if (!isRecord(value)) return false;
+  switch (value['type']) {
+    case 'undo':
+    case 'redo':
+    case 'clear':
+      return true;
+    case 'answer':
+      return isText(value['block']) && verdicts.includes(value['answer']);
+    case 'check':
+    case 'hint':
+    case 'solution':
+      return isText(value['block']);
+    case 'command':
+      return (
+        ['at', 'line', 'stdout', 'stderr'].every((field) => isText(value[field])) &&
+        isListOf(value['said'], isSaid) &&
+        isCount(value['exitCode']) &&
+        typeof value['denied'] === 'boolean' &&
+        isListOf(value['announced'], isText) &&
+        isListOf(value['calls'], isCall)
+      );
+    default:
+      return false;
+  }
+}
+
+function isSaid(value: unknown): boolean {
+  if (!isRecord(value) || !['note', 'explain', 'session'].includes(String(value['kind']))) return false;
+  const { phrase } = value;
+  return isRecord(phrase) && isText(phrase['id']) && isRecord(phrase['values']);
+}
+
+function isCall(value: unknown): boolean {
+  if (!isRecord(value) || !isCount(value['n']) || !isText(value['service']) || !isText(value['operation']))
+    return false;
+  return isRecord(value['input']) && isCaller(value['caller']);
+}
+
+function isCaller(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  if (value['kind'] === 'user') return isText(value['userName']);
+  return value['kind'] === 'role-session' && isText(value['roleName']) && isText(value['sessionName']);
+}

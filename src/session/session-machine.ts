@@ -1,0 +1,151 @@
+import { assign, fromPromise, setup } from 'xstate';
+import type { Decision } from '../iam/index.ts';
+import type { LogEvent } from './log.ts';
+import type { State } from './state.ts';
+import type { SessionEvent, StorageNotice } from './view.ts';
+
+/** What opening a session brings: the state so far and what the storage said. */
+export interface Opened {
+  readonly state: State;
+  readonly notice: StorageNotice | null;
+}
+
+export interface SessionContext {
+  readonly state: State | null;
+  /** Lines and moves that wait for their turn, oldest first. */
+  readonly queue: readonly Job[];
+  readonly lit: Decision | null;
+  readonly notice: StorageNotice | null;
+  readonly failure: string | null;
+}
+
+/** One thing to do with the account, in turn. */
+export type Job =
+  | { readonly kind: 'line'; readonly line: string }
+  | { readonly kind: 'event'; readonly event: LogEvent }
+  | { readonly kind: 'reset' };
+
+type MachineEvent =
+  | SessionEvent
+  | { readonly type: 'ADOPT'; readonly opened: Opened }
+  | { readonly type: 'NOTICE'; readonly notice: StorageNotice };
+
+/** What the machine asks of the world outside. */
+export interface SessionInput {
+  open(): Promise<Opened>;
+  /** Runs a job on the state; the state that it gives back is saved. */
+  perform(state: State, job: Job): Promise<State>;
+  /** Called with every state that is to be kept. */
+  keep(state: State): void;
+  split(text: string): readonly string[];
+}
+
+const textOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+/** The jobs that an event of the page asks for; none for what only concerns the view. */
+function jobsOf(event: SessionEvent, split: SessionInput['split']): readonly Job[] {
+  switch (event.type) {
+    case 'SUBMIT':
+      return split(event.text).map((line) => ({ kind: 'line', line }));
+    case 'UNDO':
+      return [{ kind: 'event', event: { type: 'undo' } }];
+    case 'REDO':
+      return [{ kind: 'event', event: { type: 'redo' } }];
+    case 'CLEAR':
+      return [{ kind: 'event', event: { type: 'clear' } }];
+    case 'RESET':
+      return [{ kind: 'reset' }];
+    case 'PREDICT':
+      return [{ kind: 'event', event: { type: 'answer', block: event.block, answer: event.answer } }];
+    case 'CHECK':
+      return [{ kind: 'event', event: { type: 'check', block: event.block } }];
+    case 'HINT':
+      return [{ kind: 'event', event: { type: 'hint', block: event.block } }];
+    case 'SHOW_SOLUTION':
+      return [{ kind: 'event', event: { type: 'solution', block: event.block } }];
+    case 'LIGHT':
+    case 'DISMISS_NOTICE':
+      return [];
+  }
+}
+
+/** The session of a page: opens the saved work, then does one job after the other. Reads and writes go through its input. */
+export const createSessionMachine = (outside: SessionInput) =>
+  setup({
+    types: { context: {} as SessionContext, events: {} as MachineEvent },
+    actors: {
+      open: fromPromise(() => outside.open()),
+      perform: fromPromise(({ input }: { input: { readonly state: State; readonly job: Job } }) =>
+        outside.perform(input.state, input.job),
+      ),
+    },
+    guards: { hasJob: ({ context }) => context.queue.length > 0 },
+    actions: {
+      enqueue: assign(({ context, event }) => {
+        if (event.type === 'ADOPT' || event.type === 'NOTICE') return {};
+        return { queue: [...context.queue, ...jobsOf(event, outside.split)] };
+      }),
+      light: assign(({ event }) => (event.type === 'LIGHT' ? { lit: event.decision } : {})),
+      dismiss: assign({ notice: null }),
+      notice: assign(({ event }) => (event.type === 'NOTICE' ? { notice: event.notice } : {})),
+      adopt: assign(({ event }) =>
+        event.type === 'ADOPT' ? { state: event.opened.state, notice: event.opened.notice, lit: null } : {},
+      ),
+    },
+  }).createMachine({
+    id: 'session',
+    context: { state: null, queue: [], lit: null, notice: null, failure: null },
+    initial: 'opening',
+    on: {
+      SUBMIT: { actions: 'enqueue' },
+      UNDO: { actions: 'enqueue' },
+      REDO: { actions: 'enqueue' },
+      CLEAR: { actions: 'enqueue' },
+      RESET: { actions: 'enqueue' },
+      PREDICT: { actions: 'enqueue' },
+      CHECK: { actions: 'enqueue' },
+      HINT: { actions: 'enqueue' },
+      SHOW_SOLUTION: { actions: 'enqueue' },
+      LIGHT: { actions: 'light' },
+      DISMISS_NOTICE: { actions: 'dismiss' },
+      NOTICE: { actions: 'notice' },
+    },
+    states: {
+      opening: {
+        invoke: {
+          src: 'open',
+          onDone: {
+            target: 'ready',
+            actions: assign(({ event }) => ({ state: event.output.state, notice: event.output.notice })),
+          },
+          onError: { target: 'failed', actions: assign(({ event }) => ({ failure: textOf(event.error) })) },
+        },
+      },
+      ready: {
+        always: { guard: 'hasJob', target: 'running' },
+        on: { ADOPT: { actions: 'adopt' } },
+      },
+      running: {
+        invoke: {
+          src: 'perform',
+          input: ({ context }) => {
+            const [job] = context.queue;
+            if (context.state === null || job === undefined)
+              throw new Error('A session runs a job only when it is open and has one');
+            return { state: context.state, job };
+          },
+          onDone: {
+            target: 'ready',
+            actions: [
+              assign(({ context, event }) => ({ state: event.output, queue: context.queue.slice(1), lit: null })),
+              ({ event }) => outside.keep(event.output),
+            ],
+          },
+          onError: { target: 'failed', actions: assign(({ event }) => ({ failure: textOf(event.error) })) },
+        },
+        // Another tab wrote while this one works: its state is taken over afterwards, by the conflict that the next write meets.
+        on: { ADOPT: {} },
+      },
+      failed: {},
+    },
+  });

@@ -1,0 +1,115 @@
+import { createActor } from 'xstate';
+import { createCatalog, type Catalog } from '../catalog/index.ts';
+import { splitLines } from '../cli/index.ts';
+import type { Lesson } from '../course/index.ts';
+import { createKeeper, type Keeper } from './keeper.ts';
+import { lessonStart } from './prepare.ts';
+import { createQueries } from './queries.ts';
+import { advanceAll, runLine } from './run-line.ts';
+import { createSessionMachine, type Job, type Opened } from './session-machine.ts';
+import { viewOf } from './snapshot.ts';
+import { createState, freshWorld, restart, type Start, type State } from './state.ts';
+import { openStore, type Store } from './store.ts';
+import { worldOf } from './timeline.ts';
+import type { Session, SessionView } from './view.ts';
+
+/** What a session needs from around it; everything but the base path has a default in the browser. */
+export interface SessionOptions {
+  /** Base path of the site, with slashes at both ends. */
+  readonly base: string;
+  readonly store?: Store;
+  readonly catalog?: Catalog;
+  /** The time, ISO 8601. */
+  readonly now?: () => string;
+}
+
+/** The session of a lesson page. Opens what was saved, or the lesson's start. */
+export function createLessonSession(options: SessionOptions & { readonly lesson: Lesson }): Session {
+  return createSession(`lesson:${options.lesson.id}`, options.lesson, options);
+}
+
+/** The session of the free sandbox. */
+export function createSandboxSession(options: SessionOptions): Session {
+  return createSession('sandbox', null, options);
+}
+
+/** What a page shows before its session is open, also while it is built. */
+export function openingView(lesson: Lesson | null): SessionView {
+  const start = { world: freshWorld('2026-01-01T00:00:00Z'), lesson, seed: 'opening' };
+  return viewOf(createState(start), { phase: 'opening', failure: null, notice: null, lit: null });
+}
+
+function createSession(key: string, lesson: Lesson | null, options: SessionOptions): Session {
+  const now = options.now ?? ((): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z'));
+  const catalog = options.catalog ?? createCatalog(readOverHttp(`${options.base}data/`));
+  const keeper: Keeper = createKeeper({
+    key,
+    lesson,
+    store: options.store ?? openStore(),
+    catalog,
+    now,
+    begin: (at) => begin(lesson, at, catalog),
+  });
+
+  const perform = async (state: State, job: Job): Promise<State> => {
+    if (job.kind === 'reset') return restart(state);
+    if (job.kind === 'event') return advanceAll(state, [job.event], catalog);
+    const result = await runLine(state, job.line, now(), catalog);
+    return 'reset' in result ? restart(state) : advanceAll(state, result.events, catalog);
+  };
+
+  const actor = createActor(
+    createSessionMachine({
+      open: () => keeper.open(),
+      perform,
+      keep: (state) => keeper.keep(state),
+      split: splitLines,
+    }),
+  );
+  keeper.onNews({
+    adopt: (opened: Opened) => actor.send({ type: 'ADOPT', opened }),
+    notice: (notice) => actor.send({ type: 'NOTICE', notice }),
+  });
+
+  const empty = createState({ world: freshWorld(now()), lesson, seed: 'opening' });
+  const look = (): SessionView => {
+    const { context, value } = actor.getSnapshot();
+    const phase = value === 'ready' && context.queue.length > 0 ? 'running' : value;
+    return viewOf(context.state ?? empty, { ...context, phase });
+  };
+  let view = look();
+  const listeners = new Set<() => void>();
+  actor.subscribe(() => {
+    view = look();
+    for (const listener of listeners) listener();
+  });
+  actor.start();
+  const current = (): State => actor.getSnapshot().context.state ?? empty;
+  return {
+    getSnapshot: () => view,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    send: (event) => actor.send(event),
+    queries: createQueries(() => ({ world: worldOf(current().timeline), shell: current().shell }), catalog),
+    stop() {
+      actor.stop();
+      return keeper.stop();
+    },
+  };
+}
+
+async function begin(lesson: Lesson | null, at: string, catalog: Catalog): Promise<Start> {
+  const seed = lesson?.id ?? 'sandbox';
+  const world = lesson === null ? freshWorld(at) : await lessonStart(lesson, at, seed, catalog);
+  return { world, lesson, seed };
+}
+
+const readOverHttp =
+  (root: string) =>
+  async (path: string): Promise<unknown> => {
+    const response = await fetch(root + path);
+    if (!response.ok) throw new Error(`${path} could not be loaded: the server answered ${response.status}`);
+    return response.json();
+  };

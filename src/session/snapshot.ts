@@ -1,0 +1,103 @@
+import type { Block, Lesson, TaskBlock } from '../course/index.ts';
+import { ungraded } from '../grader/index.ts';
+import { accountMap, litPath } from './account-map.ts';
+import { attemptOf, currentBlock, rungsFor, type Attempt, type LessonContext } from './lesson-machine.ts';
+import type { SavedProgress } from './log.ts';
+import type { LessonState, State } from './state.ts';
+import { redo, undo, worldOf } from './timeline.ts';
+import type { BlockView, LessonView, SessionView, TaskView } from './view.ts';
+
+/** What the page shows of a state; phase, notice and what is lit by hand come from the session. */
+export function viewOf(
+  state: State,
+  around: Pick<SessionView, 'phase' | 'failure' | 'notice'> & { readonly lit: State['lastDecision'] },
+): SessionView {
+  const world = worldOf(state.timeline);
+  const shown = around.lit ?? state.lastDecision;
+  return {
+    phase: around.phase,
+    failure: around.failure,
+    notice: around.notice,
+    accountId: world.account.id,
+    map: accountMap(world),
+    change: state.change,
+    lastDecision: state.lastDecision,
+    lit: shown === null ? null : litPath(world, shown),
+    terminal: state.terminal,
+    history: state.history,
+    canUndo: undo(state.timeline) !== null,
+    canRedo: redo(state.timeline) !== null,
+    lesson:
+      state.lesson === null || state.start.lesson === null ? null : lessonView(state.start.lesson, state.lesson, state),
+  };
+}
+
+const isBlock = (part: Lesson['steps'][number]['parts'][number]): part is Block =>
+  part.kind === 'predict' || part.kind === 'task';
+
+/** Index of the step at hand; the number of steps when all is done. */
+export function stepAt(lesson: Lesson, { blocks, at }: LessonContext): number {
+  const block = blocks[at];
+  if (block === undefined) return lesson.steps.length;
+  return lesson.steps.findIndex(({ parts }) => parts.some((part) => isBlock(part) && part.id === block.id));
+}
+
+function outcomeOf(lesson: LessonState): 'unaided' | 'assisted' | null {
+  if (lesson.matches({ flow: { solved: 'unaided' } })) return 'unaided';
+  return lesson.matches({ flow: { solved: 'assisted' } }) ? 'assisted' : null;
+}
+
+/** What the course map keeps of a lesson. A finished lesson stays finished when it is begun again. */
+export function progressOf({ start, lesson }: State, before: SavedProgress | null): SavedProgress {
+  if (start.lesson === null || lesson === null) return { step: 0, steps: 0, outcome: null };
+  const outcome = outcomeOf(lesson);
+  const best = before?.outcome === 'unaided' || outcome === null ? (before?.outcome ?? outcome) : outcome;
+  return { step: stepAt(start.lesson, lesson.context), steps: start.lesson.steps.length, outcome: best };
+}
+
+function lessonView(lesson: Lesson, machine: LessonState, state: State): LessonView {
+  const { context } = machine;
+  const current = stepAt(lesson, context);
+  return {
+    current,
+    steps: lesson.steps.map((_step, index) => (index < current ? 'done' : index === current ? 'current' : 'ahead')),
+    blocks: Object.fromEntries(
+      context.blocks.map((block, index) => [block.id, blockView(block, index, context, state)]),
+    ),
+    outcome: outcomeOf(machine),
+  };
+}
+
+function blockView(block: Block, index: number, context: LessonContext, state: State): BlockView {
+  const waiting = index > context.at;
+  if (block.kind === 'task') return taskView(block, attemptOf(context, block.id), waiting, context);
+  const prediction = context.predictions[block.id];
+  return {
+    kind: 'predict',
+    id: block.id,
+    state: prediction === undefined ? (waiting ? 'waiting' : 'open') : 'revealed',
+    missing: !waiting && prediction === undefined && !worldOf(state.timeline).account.users.has(block.ask.who),
+    answer: prediction?.answer ?? null,
+    decision: prediction?.decision ?? null,
+  };
+}
+
+function taskView(task: TaskBlock, attempt: Attempt, waiting: boolean, context: LessonContext): TaskView {
+  const open = currentBlock(context)?.id === task.id;
+  const hint = rungsFor(task, attempt);
+  const mistake = attempt.mistake === null ? undefined : task.mistakes[attempt.mistake];
+  return {
+    kind: 'task',
+    id: task.id,
+    state: attempt.solved ? 'solved' : waiting || !open ? 'waiting' : 'open',
+    checks: attempt.attempted && attempt.report !== null ? attempt.report.results : ungraded(task.checks),
+    attempted: attempt.attempted,
+    mistake: mistake === undefined ? null : { name: mistake.name, says: mistake.says },
+    hints: {
+      shown: hint === null ? [] : hint.rungs.slice(0, attempt.hints[hint.on] ?? 0),
+      total: hint?.rungs.length ?? 0,
+    },
+    solution: attempt.solutionShown ? (task.solutions[0]?.join('\n') ?? null) : null,
+    assisted: attempt.assisted,
+  };
+}

@@ -1,0 +1,200 @@
+import type { Note } from '../cli/index.ts';
+import type { CheckResult } from '../grader/index.ts';
+import type { Decision, ExplainPhrase, Phrase, Verdict } from '../iam/index.ts';
+
+/** An entity of the account as the Map draws it. `key` is stable across changes: `user:dev-alice`, `group:Developers`, `policy:<arn>`. */
+export interface MapUser {
+  readonly key: string;
+  readonly name: string;
+  readonly arn: string;
+  readonly groups: readonly string[];
+}
+
+export interface MapGroup {
+  readonly key: string;
+  readonly name: string;
+  readonly arn: string;
+  readonly members: readonly string[];
+  readonly policyCount: number;
+}
+
+export interface MapPolicy {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: 'aws-managed' | 'customer-managed' | 'inline';
+  /** Key of the entity that an inline policy is embedded in. */
+  readonly inside: string | null;
+  /** A few words on what it does: its effects with actions, at most two lines. */
+  readonly lines: readonly {
+    readonly effect: 'Allow' | 'Deny';
+    readonly actions: string;
+    readonly resources: string;
+  }[];
+  /** How many statements `lines` leaves out. */
+  readonly more: number;
+}
+
+/** A line of the Map: membership (user to group) or attachment (user or group to policy). Keys of the two ends. */
+export interface MapEdge {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface AccountMap {
+  readonly users: readonly MapUser[];
+  readonly groups: readonly MapGroup[];
+  readonly policies: readonly MapPolicy[];
+  readonly edges: readonly MapEdge[];
+}
+
+/** The last decision on the Map: which nodes and edges its path runs over, and what it says. Empty path: nothing in the account led there. */
+export interface LitPath {
+  readonly verdict: Verdict;
+  readonly nodes: readonly string[];
+  readonly edges: readonly MapEdge[];
+}
+
+/** What the last command changed, by the keys of the Map. */
+export interface MapChange {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** What the session itself says in the terminal. */
+export type SessionPhraseId =
+  'undone' | 'redone' | 'nothingToUndo' | 'nothingToRedo' | 'reset' | 'nothingDenied' | 'dataMissing';
+export type SessionPhrase = Phrase<SessionPhraseId>;
+
+/** A sentence in the sandbox's own voice, apart from AWS's: `kind` says which catalogue has its words. */
+export type Said =
+  | { readonly kind: 'note'; readonly phrase: Note }
+  | { readonly kind: 'explain'; readonly phrase: ExplainPhrase }
+  | { readonly kind: 'session'; readonly phrase: SessionPhrase };
+
+/** One entry of the terminal's log. */
+export interface TerminalEntry {
+  readonly id: number;
+  /** As typed, possibly of several lines. */
+  readonly line: string;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly said: readonly Said[];
+  readonly exitCode: number;
+  /** Whether `why` has something to say: the command was denied. */
+  readonly denied: boolean;
+}
+
+export interface PredictView {
+  readonly kind: 'predict';
+  readonly id: string;
+  readonly state: 'waiting' | 'open' | 'revealed';
+  /** Whether the user whom it asks about is not in the account now, so that there is nothing to predict. */
+  readonly missing: boolean;
+  readonly answer: Verdict | null;
+  /** Computed on the account as it was when the answer was committed; null until then. */
+  readonly decision: Decision | null;
+}
+
+export interface HintView {
+  /** Rungs shown so far, first one first. */
+  readonly shown: readonly string[];
+  /** How many there are for the check that fails now. */
+  readonly total: number;
+}
+
+/** A known mistake that the account shows now: the author's words for it. */
+export interface MistakeView {
+  readonly name: string;
+  readonly says: string;
+}
+
+export interface TaskView {
+  readonly kind: 'task';
+  readonly id: string;
+  readonly state: 'waiting' | 'open' | 'solved';
+  /** In the order of the lesson; the first failing one carries reasons, those after it are pending. */
+  readonly checks: readonly CheckResult[];
+  /** Whether the learner has changed anything or asked for a check: before that nothing is shown as failed. */
+  readonly attempted: boolean;
+  readonly mistake: MistakeView | null;
+  readonly hints: HintView;
+  /** The commands of the solution, once the learner asked to see it. */
+  readonly solution: string | null;
+  readonly assisted: boolean;
+}
+
+export type BlockView = PredictView | TaskView;
+
+export interface LessonView {
+  /** By step of the lesson, in order. A step without blocks is done with the step after it. */
+  readonly steps: readonly ('done' | 'current' | 'ahead')[];
+  readonly current: number;
+  readonly blocks: Readonly<Record<string, BlockView>>;
+  readonly outcome: 'unaided' | 'assisted' | null;
+}
+
+/** What went wrong with saving or loading, for a notice; null when all is well. */
+export type StorageNotice = 'unavailable' | 'changed-elsewhere' | 'unreadable' | 'lesson-changed' | 'newer-version';
+
+/** Everything that the page shows, as one value. */
+export interface SessionView {
+  readonly phase: 'opening' | 'ready' | 'running' | 'failed';
+  /** Why the session failed, for "copy report"; null otherwise. */
+  readonly failure: string | null;
+  readonly accountId: string;
+  readonly map: AccountMap;
+  readonly change: MapChange;
+  readonly lastDecision: Decision | null;
+  readonly lit: LitPath | null;
+  readonly terminal: readonly TerminalEntry[];
+  /** Commands typed so far, oldest first, for the arrow keys. */
+  readonly history: readonly string[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly lesson: LessonView | null;
+  readonly notice: StorageNotice | null;
+}
+
+export type SessionEvent =
+  | { readonly type: 'SUBMIT'; readonly text: string }
+  | { readonly type: 'UNDO' }
+  | { readonly type: 'REDO' }
+  | { readonly type: 'RESET' }
+  | { readonly type: 'CLEAR' }
+  | { readonly type: 'PREDICT'; readonly block: string; readonly answer: Verdict }
+  | { readonly type: 'CHECK'; readonly block: string }
+  | { readonly type: 'HINT'; readonly block: string }
+  | { readonly type: 'SHOW_SOLUTION'; readonly block: string }
+  | { readonly type: 'LIGHT'; readonly decision: Decision | null }
+  | { readonly type: 'DISMISS_NOTICE' };
+
+/** A suggestion for the word at the cursor. */
+export interface Completion {
+  /** Where the word to replace starts and ends in the line. */
+  readonly from: number;
+  readonly to: number;
+  readonly options: readonly { readonly text: string; readonly detail: string | null }[];
+}
+
+/** Pure questions that a component may ask of the account as it stands; they change nothing. */
+export interface Queries {
+  /** The decision on any request of any principal: user name, or the ARN of a session. */
+  explain(principal: string, action: string, resource: string): Decision;
+  /** Suggestions for the terminal; loads reference data by itself when needed. */
+  complete(line: string, cursor: number): Promise<Completion>;
+  /** Action names of a service prefix, from the catalog. */
+  actions(service: string): Promise<readonly string[]>;
+  /** ARNs worth asking about: buckets, objects, users, groups. */
+  resources(): readonly string[];
+  principals(): readonly string[];
+}
+
+/** The one actor of a page. */
+export interface Session {
+  getSnapshot(): SessionView;
+  subscribe(listener: () => void): () => void;
+  send(event: SessionEvent): void;
+  readonly queries: Queries;
+  /** Ends the session; resolves when everything is saved and the storage is closed. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,13 @@
+import type { SessionPhrase } from '../session/index.ts';
+import { checks } from './en/checks.ts';
+import { explain } from './en/explain.ts';
+import { lesson } from './en/lesson.ts';
+import { notes } from './en/notes.ts';
+import { site } from './en/site.ts';
+import { workbench } from './en/workbench.ts';
+
+/** What the session says in the terminal, in the sandbox's own voice. */
+const session = { sentence: (phrase: SessionPhrase): string => workbench.said[phrase.id] };
+
+/** Every word of the interface in English. Backticks mark code and `**` marks emphasis; components render both. */
+export const en = { site, workbench, lesson, explain, checks, notes, session };

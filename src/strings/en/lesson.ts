@@ -1,0 +1,64 @@
+/** Words of a lesson's own parts: predictions, tasks, steps, the phone's switch, the debrief. */
+export const lesson = {
+  predict: {
+    title: 'Predict',
+    question: (who: string, action: string, resource: string) => `Can **${who}** do \`${action}\` on \`${resource}\`?`,
+    commit: 'Commit to this answer',
+    choice: {
+      allowed: 'A statement allows it, and none denies it.',
+      implicitDeny: 'Nothing allows it.',
+      explicitDeny: 'A Deny statement matches it.',
+    },
+    right: (answer: string) => `You predicted **${answer}**, and that is right.`,
+    wrong: (answer: string) => `You predicted **${answer}**. AWS decides otherwise.`,
+    showOnMap: 'See the path',
+    waiting: 'Opens after the part before.',
+    missing: (who: string) => `There is no user \`${who}\` in the account now. Bring the user back, then predict.`,
+  },
+
+  task: {
+    title: 'Your task',
+    check: 'Check',
+    checkState: { pass: 'done', fail: 'not yet', pending: 'to do' },
+    seePath: 'See the path',
+    hint: 'Hint',
+    hintOf: (n: number, total: number) => `Hint ${n} of ${total}`,
+    hintsUp: (total: number) => `All ${total} hints shown`,
+    hintTitle: (n: number) => `Hint ${n}`,
+    undo: 'Undo last command',
+    startOver: 'Start over',
+    startOverAsk: 'Start the whole lesson over? The account goes back to its start and your commands are dropped.',
+    startOverYes: 'Start over',
+    solution: 'Show a solution',
+    solutionAsk: 'Seeing a solution marks this lesson as **assisted**. You can still run it yourself.',
+    solutionYes: 'Show it',
+    keepTrying: 'Keep trying',
+    solutionTitle: 'A solution',
+    waiting: 'Opens after the part before.',
+    solved: 'Solved.',
+    solvedAssisted: 'Solved, with a solution shown.',
+    progress: (pass: number, total: number) => `${pass} of ${total} checks pass.`,
+    firstFailing: (label: string) => `Not yet: ${label}`,
+  },
+
+  commands: {
+    copy: 'Copy to terminal',
+    copyLabel: 'Copy to terminal: these commands, without running them',
+  },
+
+  views: {
+    progress: (pass: number, total: number) => `${pass} of ${total}`,
+    progressLabel: (pass: number, total: number) => `${pass} of ${total} checks pass`,
+    predict: 'Predict first',
+    solved: 'Solved',
+  },
+
+  debrief: {
+    unaided: 'Solved unaided',
+    assisted: 'Solved, assisted',
+    unaidedText: 'You got there by yourself: no solution was shown.',
+    assistedText: 'A solution was shown on the way. Start over whenever you like to do it unaided.',
+    learned: 'What you can do now',
+    next: 'Next lesson on the course map',
+  },
+};

@@ -1,0 +1,44 @@
+import type { Note, NoteId } from '../../cli/index.ts';
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** What the sandbox says in its own voice beside AWS's output. Backticks mark code. */
+export const noteWords: Readonly<Record<NoteId, (values: Values) => string>> = {
+  'borrowed-key': ({ user }) =>
+    `\`${user}\` has no access key yet, so the sandbox lends one to \`--profile ${user}\`. In AWS, create a key first.`,
+  'quote-open': ({ what, position }) =>
+    `The quote ${what} at position ${position} is never closed, so nothing was run. Add the closing ${what}.`,
+  'shell-unsupported': ({ what, position }) =>
+    `This shell does not do \`${what}\` (position ${position}) yet, so nothing was run. To use it as plain text, put it in single quotes.`,
+  'shell-unexpected': ({ what, position }) =>
+    `There is no command before or after \`${what}\` (position ${position}), so nothing was run.`,
+  'command-unknown': ({ command }) =>
+    `There is no command \`${command}\` in this shell. Type \`help\` to see what there is.`,
+  'command-suggestion': ({ command, suggestion }) =>
+    `There is no command \`${command}\` in this shell. Did you mean \`${suggestion}\`?`,
+  assignment: ({ what }) =>
+    `This shell has no variables yet, so \`${what}\` does nothing. To act as a user, add \`--profile NAME\` to the command.`,
+  'pipe-unsupported': ({ command }) =>
+    `This shell cannot pipe into \`${command}\` yet, so nothing was run. It can pipe text into \`aws s3 cp - s3://…\`.`,
+  'word-alone': ({ word }) => `\`${word}\` is a word of the sandbox and stands alone on its line, so nothing was run.`,
+  'word-takes-nothing': ({ word }) => `\`${word}\` takes nothing after it, so nothing was run.`,
+  'service-not-simulated': ({ services }) =>
+    `If this is a real AWS service: the sandbox does not simulate it. It knows ${services}.`,
+  'operation-not-simulated': ({ service }) =>
+    `If this is a real AWS command: the sandbox does not simulate it. \`aws ${service} help\` lists what it knows.`,
+  'option-not-yet': ({ option }) =>
+    `\`${option}\` is real, but the sandbox does not simulate it yet, so nothing was run. Leave it out.`,
+  'output-not-yet': ({ format }) => `The sandbox prints \`json\` only so far, not \`${format}\`, so nothing was run.`,
+  's3-local-files': () =>
+    'There are no local files here. Read an object with `aws s3 cp s3://bucket/key -`; write one with `echo text | aws s3 cp - s3://bucket/key`.',
+  's3-no-input': ({ uri }) => `\`-\` reads what is piped in, and nothing is. Try \`echo text | aws s3 cp - ${uri}\`.`,
+  'help-aws': ({ services }) =>
+    `\`aws\` works as the AWS CLI does: ${services}. \`aws help\`, \`aws iam help\` and \`aws iam create-group help\` tell more. ` +
+    'Add `--profile NAME` to act as an IAM user.',
+  'help-words': () =>
+    'Words of the sandbox: `why` explains the last decision, `undo` and `redo` step through your changes, `reset` starts over, ' +
+    '`whoami` tells who signs, `history` lists your commands, `clear` empties the screen.',
+};
+
+/** A note in words. */
+export const notes = { sentence: ({ id, values }: Note): string => noteWords[id](values) };

@@ -1,0 +1,5 @@
+import { en } from './en.ts';
+
+/** The catalogue of the language that the page is in. English is the only one so far; a second one has the same type. */
+export const strings = en;
+export type Strings = typeof en;

@@ -1,0 +1,88 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { CLEAN_UP, command, expect, LESSON, log, open, predict, SET_UP, test, type } from './support.ts';
+
+const PAGES = ['/', '/learn/', LESSON, '/sandbox/', '/about/', '/404.html'] as const;
+const PHONE = { width: 390, height: 844 };
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const path of PAGES) {
+    test(`axe finds nothing on ${path} in ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(path, { waitUntil: 'networkidle' });
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    });
+  }
+
+  test(`axe finds nothing in a lesson under way in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await open(page, LESSON);
+    await type(
+      page,
+      'aws iam create-user --user-name dev-alice',
+      'aws iam create-group --group-name Developers',
+      'aws s3 ls --profile dev-alice',
+    );
+    await page.getByRole('button', { name: /^Hint/ }).first().click();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.getByRole('tab', { name: 'Access' }).click();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+}
+
+for (const path of PAGES) {
+  test(`nothing scrolls sideways on ${path} at 390 and at 320 pixels`, async ({ page }) => {
+    for (const width of [PHONE.width, 320]) {
+      await page.setViewportSize({ ...PHONE, width });
+      await page.goto(path, { waitUntil: 'networkidle' });
+      const widths = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      expect(widths[0], `${path} at ${width}`).toBeLessThanOrEqual(widths[1] ?? 0);
+    }
+  });
+}
+
+test('the lesson is finished on a phone, between its two views', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await page.goto(LESSON);
+  const show = (name: string): Promise<void> => page.getByRole('group', { name: 'View' }).getByText(name).click();
+  await show('Account');
+  await expect(command(page)).toBeEnabled();
+  await type(page, ...SET_UP);
+  await show('Lesson');
+  await predict(page, 's3:GetObject', 'Allowed');
+  await predict(page, 's3:PutObject', 'Implicit deny');
+  await predict(page, 'iam:ListGroupsForUser', 'Implicit deny');
+  await show('Account');
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  expect(wide).toBe(false);
+  await type(page, ...CLEAN_UP);
+  await show('Lesson');
+  await expect(page.getByRole('heading', { name: 'Solved unaided' })).toBeVisible();
+});
+
+test('the landing answers its question without any script', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByText('No, Contractors denies it').first().click();
+  await expect(page.getByText('Explicit deny').first()).toBeVisible();
+  await page.goto(LESSON);
+  await expect(page.getByRole('heading', { name: 'Take it down' })).toBeVisible();
+  await context.close();
+});
+
+test('the sandbox explains any request of any user, with the way it took', async ({ page }) => {
+  await open(page, '/sandbox/');
+  await type(page, ...SET_UP);
+  await page.getByRole('tab', { name: 'Access' }).click();
+  const access = page.getByRole('tabpanel', { name: 'Access' });
+  await access.getByRole('combobox', { name: /who|principal|user/i }).selectOption('dev-bob');
+  await access.getByRole('combobox', { name: /action/i }).fill('s3:GetObject');
+  await access.getByRole('combobox', { name: /resource/i }).fill('arn:aws:s3:::app-logs/2026.txt');
+  await access.getByRole('combobox', { name: /resource/i }).press('Enter');
+  await expect(access).toContainText('through the group Developers');
+  await type(page, 'aws sts get-caller-identity --profile dev-bob');
+  await expect(log(page)).toContainText('arn:aws:iam::123456789012:user/dev-bob');
+});

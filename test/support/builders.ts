@@ -1,0 +1,169 @@
+import {
+  administrator,
+  createRegistry,
+  createWorld,
+  execute,
+  iamOperations,
+  parsePolicyDocument,
+  withEntry,
+  type Ambient,
+  type ApiError,
+  type AppliedPolicy,
+  type Caller,
+  type Execution,
+  type Input,
+  type Output,
+  type PolicyDocument,
+  type Reference,
+  type Via,
+  type World,
+} from '../../src/iam/index.ts';
+
+export const AT = '2026-11-22T10:00:00Z';
+export const PRINTED_AT = '2026-11-22T10:00:00+00:00';
+export const ACCOUNT = '123456789012';
+
+export const registry = createRegistry(iamOperations);
+
+/** AmazonS3ReadOnlyAccess v3, as AWS publishes it. */
+export const S3_READ_ONLY = 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess';
+/** AWSDenyAll v1. */
+export const DENY_ALL = 'arn:aws:iam::aws:policy/AWSDenyAll';
+/** A policy with a path: job-function/Billing, cut short. */
+export const BILLING = 'arn:aws:iam::aws:policy/job-function/Billing';
+/** One of any number of managed policies, for quotas: each allows one action of no consequence. */
+export const numbered = (n: number): string => `arn:aws:iam::aws:policy/Numbered${n}`;
+
+export interface StatementText {
+  readonly Sid?: string;
+  readonly Effect: 'Allow' | 'Deny';
+  readonly Action?: string | readonly string[];
+  readonly NotAction?: string | readonly string[];
+  readonly Resource?: string | readonly string[];
+  readonly NotResource?: string | readonly string[];
+  readonly Condition?: Readonly<Record<string, unknown>>;
+}
+
+export const policyText = (...statements: readonly StatementText[]): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2);
+
+export const allow = (action: string | readonly string[], resource: string | readonly string[] = '*'): string =>
+  policyText({ Effect: 'Allow', Action: action, Resource: resource });
+
+export const deny = (action: string | readonly string[], resource: string | readonly string[] = '*'): string =>
+  policyText({ Effect: 'Deny', Action: action, Resource: resource });
+
+/** The document of a text that has to parse. */
+export function documentOf(text: string): PolicyDocument {
+  const parsed = parsePolicyDocument(text);
+  if (!parsed.ok) throw new Error(`${parsed.error.message} at ${parsed.error.line}:${parsed.error.column} in ${text}`);
+  return parsed.value;
+}
+
+export const inlineOf = (entity: Via['entity'], name: string): Via => ({ entity, name, placement: 'inline' });
+
+/** A policy as it applies: inline in user `dana` unless said otherwise. */
+export const applied = (text: string, via: Via = inlineOf('user', 'dana'), name = 'policy'): AppliedPolicy => ({
+  name,
+  arn: via.placement === 'managed' ? `arn:aws:iam::${ACCOUNT}:policy/${name}` : null,
+  via,
+  document: documentOf(text),
+});
+
+const MANAGED: ReadonlyMap<string, string> = new Map([
+  [S3_READ_ONLY, allow(['s3:Get*', 's3:List*', 's3:Describe*', 's3-object-lambda:Get*', 's3-object-lambda:List*'])],
+  [DENY_ALL, deny('*')],
+  [BILLING, allow('aws-portal:*Billing')],
+]);
+
+/** Reference data in memory: the policies above and the numbered ones; AWS has no others. */
+export const reference: Reference = {
+  managedPolicy(arn) {
+    const document =
+      MANAGED.get(arn) ?? (arn.startsWith(numbered(0).slice(0, -1)) ? allow('sts:GetCallerIdentity') : undefined);
+    return document === undefined ? null : { arn, versionId: 'v3', createDate: '2015-02-06T18:40:00Z', document };
+  },
+};
+
+export const emptyWorld = (): World => createWorld({ at: AT, services: { s3: { buckets: new Map() } } });
+
+export const asUser = (userName: string): Caller => ({ kind: 'user', userName });
+
+/** An account under test: calls go through `execute`, frozen, numbered from 1, by the administrator unless said otherwise. */
+export class Sandbox {
+  world: World;
+  #n = 0;
+
+  constructor(world: World = emptyWorld()) {
+    this.world = world;
+  }
+
+  ambient(): Ambient {
+    this.#n += 1;
+    return { at: AT, seed: 'test', n: this.#n, reference, freeze: true };
+  }
+
+  call(operation: string, input: Input, caller: Caller = administrator): Execution {
+    const done = execute(this.world, { caller, service: 'iam', operation, input }, registry, this.ambient());
+    if ('needs' in done) throw new Error(`${operation} asks for ${JSON.stringify(done.needs)}`);
+    this.world = done.world;
+    return done;
+  }
+
+  /** Makes a call that has to succeed and gives its output. */
+  output(operation: string, input: Input, caller: Caller = administrator): Output {
+    const { result } = this.call(operation, input, caller);
+    if (!result.ok)
+      throw new Error(`${operation} ${JSON.stringify(input)}: ${result.error.code}: ${result.error.message}`);
+    return result.value;
+  }
+
+  /** Makes a call that has to fail, and to leave the same world, and gives its error. */
+  error(operation: string, input: Input, caller: Caller = administrator): ApiError {
+    const before = this.world;
+    const { result, world } = this.call(operation, input, caller);
+    if (result.ok) throw new Error(`${operation} ${JSON.stringify(input)} succeeded`);
+    if (world !== before) throw new Error(`${operation} failed and changed the world`);
+    return result.error;
+  }
+
+  user(...names: readonly string[]): this {
+    for (const name of names) this.output('CreateUser', { UserName: name });
+    return this;
+  }
+
+  group(...names: readonly string[]): this {
+    for (const name of names) this.output('CreateGroup', { GroupName: name });
+    return this;
+  }
+
+  member(user: string, ...groups: readonly string[]): this {
+    for (const group of groups) this.output('AddUserToGroup', { UserName: user, GroupName: group });
+    return this;
+  }
+
+  attached(kind: 'User' | 'Group', name: string, ...arns: readonly string[]): this {
+    for (const arn of arns) this.output(`Attach${kind}Policy`, { [`${kind}Name`]: name, PolicyArn: arn });
+    return this;
+  }
+
+  /** Embeds an inline policy; the operations for it are to come. */
+  inline(kind: 'user' | 'group', name: string, policy: string, text: string): this {
+    this.world = withInline(this.world, kind, name, policy, text);
+    return this;
+  }
+}
+
+export function withInline(world: World, kind: 'user' | 'group', name: string, policy: string, text: string): World {
+  const { account } = world;
+  if (kind === 'user') {
+    const user = account.users.get(name);
+    if (user === undefined) throw new Error(`No user ${name}`);
+    const changed = { ...user, inline: withEntry(user.inline, policy, documentOf(text)) };
+    return { ...world, account: { ...account, users: withEntry(account.users, name, changed) } };
+  }
+  const group = account.groups.get(name);
+  if (group === undefined) throw new Error(`No group ${name}`);
+  const changed = { ...group, inline: withEntry(group.inline, policy, documentOf(text)) };
+  return { ...world, account: { ...account, groups: withEntry(account.groups, name, changed) } };
+}

@@ -1,0 +1,25 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const proofs = ['test/lessons.test.ts', 'test/proofs/**/*.test.ts'];
+
+const shared = {
+  environment: 'node' as const,
+  setupFiles: ['test/support/fail-on-console.ts', 'test/support/only-words.ts', 'test/support/property-runs.ts'],
+};
+
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['{src,test,scripts}/**/*.test.{ts,tsx}'],
+          exclude: [...configDefaults.exclude, ...proofs, 'test/e2e/**', 'scripts/node/**'],
+        },
+      },
+      { test: { ...shared, name: 'proofs', include: proofs, testTimeout: 60_000 } },
+    ],
+  },
+});
