@@ -1,15 +1,14 @@
-import { startTransition, useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
+import { startTransition, useEffect, useEffectEvent, useLayoutEffect, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { Block, Lesson } from '../../course/index.ts';
 import type { Decision } from '../../iam/index.ts';
 import { createLessonSession, type Session } from '../../session/index.ts';
-import { strings } from '../../strings/index.ts';
 import { url } from '../url.ts';
 import { FailureBoundary } from '../workbench/Failure.tsx';
-import { useSession } from '../workbench/useSession.ts';
+import { useSession, useStarted } from '../workbench/useSession.ts';
 import { useWorkbench, Workbench } from '../workbench/Workbench.tsx';
 import { Debrief } from './Debrief.tsx';
-import { findPlaces, markSteps, readLesson, showView, type Place, type Places } from './places.ts';
+import { enableCopying, findPlaces, markSteps, readLesson, showView, type Place, type Places } from './places.ts';
 import PredictBlock from './PredictBlock.tsx';
 import TaskBlock from './TaskBlock.tsx';
 import { TaskStatus } from './TaskStatus.tsx';
@@ -20,15 +19,14 @@ interface Opened {
   readonly session: Session;
 }
 
+function openLesson(): Opened {
+  const lesson = readLesson();
+  return { lesson, session: createLessonSession({ lesson, base: url('/') }) };
+}
+
 /** The one island of a lesson page: the workbench, and everything live in the text beside it. */
 export default function LessonApp(): ReactNode {
-  const [opened, setOpened] = useState<Opened | null>(null);
-  useEffect(() => {
-    const lesson = readLesson();
-    const session = createLessonSession({ lesson, base: url('/') });
-    setOpened({ lesson, session });
-    return () => void session.stop();
-  }, []);
+  const opened = useStarted(openLesson);
   return (
     <FailureBoundary history={() => opened?.session.getSnapshot().history ?? []}>
       <Live opened={opened} />
@@ -66,6 +64,10 @@ function Live({ opened }: { readonly opened: Opened | null }): ReactNode {
     showView('account');
     bench.write(text);
   };
+  // The buttons beside ready commands come with the page; each says which commands are meant.
+  const copyFrom = useEffectEvent(copy);
+  useEffect(() => (isOpen ? enableCopying(copyFrom) : undefined), [isOpen]);
+
   const goTo = (block: string): void => {
     showView('lesson');
     places?.blocks.get(block)?.element.scrollIntoView({ block: 'center' });
@@ -113,12 +115,10 @@ function Live({ opened }: { readonly opened: Opened | null }): ReactNode {
             .map((part) => {
               if (part.kind !== 'predict' && part.kind !== 'task') return null;
               const place = places.blocks.get(part.id);
-              if (place === undefined) return null;
+              // A block that waits looks as it did at build and takes nothing in: it comes alive when its turn comes.
+              if (place === undefined || view.lesson?.blocks[part.id]?.state === 'waiting') return null;
               return createPortal(<InPlace place={place}>{draw(part)}</InPlace>, place.element, part.id);
             })}
-          {places.commands.map(({ element, text }) =>
-            createPortal(<CopyButton onCopy={() => copy(text)} />, element, text),
-          )}
           {places.status !== null && createPortal(<TaskStatus lesson={view.lesson} onOpen={goTo} />, places.status)}
           {places.debrief !== null &&
             view.lesson.outcome !== null &&
@@ -132,19 +132,14 @@ function Live({ opened }: { readonly opened: Opened | null }): ReactNode {
   );
 }
 
-/** Takes the stand-in away in the same frame in which its successor is there: the two are never seen apart. */
+/**
+ * Takes the stand-in away in the same frame in which its successor is there: the two are never seen apart. It comes back when the lesson is
+ * begun anew and the block waits again.
+ */
 function InPlace({ place, children }: { readonly place: Place; readonly children: ReactNode }): ReactNode {
   useLayoutEffect(() => {
     for (const node of place.standIn) node.remove();
+    return () => place.element.append(...place.standIn);
   }, [place]);
   return children;
-}
-
-function CopyButton({ onCopy }: { onCopy(): void }): ReactNode {
-  const words = strings.lesson.commands;
-  return (
-    <button type="button" className="button commands-copy" aria-label={words.copyLabel} onClick={onCopy}>
-      {words.copy}
-    </button>
-  );
 }

@@ -9,7 +9,6 @@ export interface Place {
 /** Parts of the server-rendered page that the lesson's island fills or adds to. */
 export interface Places {
   readonly blocks: ReadonlyMap<string, Place>;
-  readonly commands: readonly { readonly element: Element; readonly text: string }[];
   readonly status: Element | null;
   readonly debrief: Element | null;
 }
@@ -20,16 +19,24 @@ export function findPlaces(): Places {
   for (const element of document.querySelectorAll<HTMLElement>('[data-block]')) {
     blocks.set(element.dataset['block'] ?? '', { element, standIn: [...element.childNodes] });
   }
-  const commands = [...document.querySelectorAll('[data-part=commands]')].map((element) => ({
-    element,
-    text: (element.querySelector('pre') ?? element).textContent.trim(),
-  }));
   return {
     blocks,
-    commands,
     status: document.querySelector('[data-slot=task-status]'),
     debrief: document.querySelector('[data-debrief]'),
   };
+}
+
+/** Makes the buttons beside ready commands work. Returns how to stop. */
+export function enableCopying(copy: (text: string) => void): () => void {
+  const stopped = new AbortController();
+  for (const element of document.querySelectorAll('[data-part=commands]')) {
+    const button = element.querySelector('button');
+    if (button === null) continue;
+    const text = element.querySelector('pre')?.textContent.trim() ?? '';
+    button.disabled = false;
+    button.addEventListener('click', () => copy(text), { signal: stopped.signal });
+  }
+  return () => stopped.abort();
 }
 
 /** The lesson that the page carries as JSON. */

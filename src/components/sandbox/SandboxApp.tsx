@@ -1,23 +1,20 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { createSandboxSession, type Session } from '../../session/index.ts';
 import { strings } from '../../strings/index.ts';
 import { Confirm } from '../lesson/Confirm.tsx';
 import { url } from '../url.ts';
 import { FailureBoundary } from '../workbench/Failure.tsx';
-import { useSession } from '../workbench/useSession.ts';
+import { useSession, useStarted } from '../workbench/useSession.ts';
 import { useWorkbench, Workbench } from '../workbench/Workbench.tsx';
 import './sandbox.css';
 
 const words = strings.workbench.sandbox;
 
+const openSandbox = (): { readonly session: Session } => ({ session: createSandboxSession({ base: url('/') }) });
+
 /** The one island of the sandbox page: the workbench over the whole window, and a few commands to begin with. */
 export default function SandboxApp(): ReactNode {
-  const [session, setSession] = useState<Session | null>(null);
-  useEffect(() => {
-    const created = createSandboxSession({ base: url('/') });
-    setSession(created);
-    return () => void created.stop();
-  }, []);
+  const session = useStarted(openSandbox)?.session ?? null;
   return (
     <FailureBoundary history={() => session?.getSnapshot().history ?? []}>
       <Live session={session} />

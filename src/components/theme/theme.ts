@@ -1,7 +1,7 @@
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-// public/theme.js reads the same key before the first paint.
+// before-paint.js reads the same key before the first paint.
 const key = 'iam-dojo:theme';
 
 /** The scheme that this page shows now, as chosen or as the system has it. */

@@ -1,4 +1,4 @@
-// Runs before the first paint, so that a chosen scheme never flashes. The control is src/components/theme.
+// Stands in every page's head and runs before the first paint, so that a chosen scheme never flashes. astro.config.mjs allows it by its hash.
 (() => {
   try {
     const theme = localStorage.getItem('iam-dojo:theme');
