@@ -9,6 +9,12 @@ import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
 const { folder } = await buildCatalog(fileURLToPath(new URL('..', import.meta.url)));
 const sandbox = createSandbox(createCatalog(readFromDisk(folder)), () => new Date());
 
+// Whoever reads may have seen enough: `npm run --silent sandbox < script | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 process.exitCode = process.stdin.isTTY ? await prompt(sandbox) : await script(sandbox);
 
 /** Runs command lines from stdin; the exit code is the last command's. */

@@ -1,8 +1,8 @@
 import type { Catalog } from '../../src/catalog/index.ts';
 import type { Lesson, PredictBlock, TaskBlock } from '../../src/course/index.ts';
 import { decisionOn, grade, type CheckSpec, type Report } from '../../src/grader/index.ts';
-import { factsOf, type Verdict, type World } from '../../src/iam/index.ts';
-import { lessonStart, prepareLesson, replay } from '../../src/session/index.ts';
+import type { Verdict, World } from '../../src/iam/index.ts';
+import { lessonStart, prepareLesson, recognise, replay } from '../../src/session/index.ts';
 
 /** One thing that was shown, or not, of a lesson. */
 export interface Finding {
@@ -97,15 +97,10 @@ function proveSolution(task: TaskBlock, scene: Scene, { world, failed }: Run, in
 
 function proveMistakes(task: TaskBlock, scene: Scene, world: World): Promise<readonly Finding[]> {
   return Promise.all(
-    task.mistakes.map(async (mistake): Promise<Finding> => {
+    task.mistakes.map(async (mistake, index): Promise<Finding> => {
       const done = await run(scene, world, mistake.run);
       const report = judge(task.checks, scene, done.world);
-      const facts = factsOf(done.world.account);
-      const { own, held, gone } = mistake.marks;
-      const recognised =
-        own.length > 0
-          ? own.some((key) => facts.has(key))
-          : held.every((key) => facts.has(key)) && !gone.some((key) => facts.has(key));
+      const recognised = recognise(task, report, done.world) === index;
       const onNamed = report.firstFailing === mistake.fails;
       const detail = onNamed
         ? `fails on ${mistake.fails}`

@@ -19,6 +19,7 @@ export interface NoteValues {
   'option-not-yet': { readonly option: string };
   'output-not-yet': { readonly format: string };
   's3-local-files': Nothing;
+  's3-copy-not-yet': Nothing;
   's3-no-input': { readonly uri: string };
   'help-aws': { readonly services: string };
   'help-words': Nothing;

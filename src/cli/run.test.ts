@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accountAfter, AT, awsPolicies, runIn } from '../../test/support/account.ts';
+import { accountAfter, runIn } from '../../test/support/account.ts';
+import { AT, reference } from '../../test/support/builders.ts';
 import { administrator } from '../iam/index.ts';
 import { registry } from '../services/index.ts';
 import { run } from './index.ts';
@@ -22,7 +23,7 @@ describe('a line', () => {
     const ran = runIn(
       empty,
       'aws iam create-group --group-name A; aws iam create-group --group-name A; whoami',
-      awsPolicies,
+      reference,
       7,
     );
     expect(ran.executions.map(({ record }) => record.n)).toEqual([7, 8]);
@@ -70,6 +71,7 @@ describe('a line', () => {
     ['| echo a', 2, 'shell-unexpected'],
     ['gerp x', 127, 'command-unknown'],
     ['asw iam list-users', 127, 'command-suggestion'],
+    ['sudo aws iam list-users', 127, 'command-unknown'],
     ['AWS_PROFILE=alice aws iam list-users', 127, 'assignment'],
     ['export AWS_PROFILE=alice', 127, 'assignment'],
     ['aws iam list-users | grep alice', 2, 'pipe-unsupported'],

@@ -121,7 +121,8 @@ function firstRefusal(pipelines: readonly Pipeline[]): { readonly note: Note; re
 
 function unknownCommand(command: string, quoted: boolean): Note {
   if (!quoted && (/^[A-Za-z_]\w*=/.test(command) || command === 'export')) return note('assignment', { what: command });
-  const names = words.map(({ name }) => name);
+  // A slip seldom touches the first letter, and `sudo` is no `undo`.
+  const names = words.map(({ name }) => name).filter((name) => name.startsWith(command.charAt(0)));
   const [suggestion] = closeMatches(command, names, 0.6);
   return suggestion === undefined
     ? note('command-unknown', { command })

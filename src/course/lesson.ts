@@ -1,4 +1,4 @@
-import type { CheckSpec, RequestSpec } from '../grader/index.ts';
+import type { CheckSpec, RequestSpec, Verdict } from '../grader/index.ts';
 
 /** A lesson as the page, the proof and the terminal read it; made by `readLesson` from one Markdown file. All HTML is free of scripts. */
 export interface Lesson {
@@ -31,6 +31,8 @@ export interface PredictBlock {
   readonly kind: 'predict';
   readonly id: string;
   readonly ask: RequestSpec;
+  /** The answer on the account as the lesson has it at this point; computed by replaying, never written. Null until then. */
+  readonly key: Verdict | null;
   /** HTML shown with the trace after the answer. */
   readonly because: string;
   readonly teaches: readonly string[];

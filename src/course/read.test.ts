@@ -18,6 +18,15 @@ solutions:
   - aws iam create-group --group-name Developers
 `;
 
+/** Ten lists of ten aliases each, nine times over. */
+const bomb = Array.from(
+  { length: 9 },
+  (_, n) =>
+    `a${n}: &a${n} [${Array(10)
+      .fill(n === 0 ? 'x' : `*a${n - 1}`)
+      .join(',')}]\n`,
+).join('');
+
 const fenced = (kind: string, yaml: string): string => `\n## A step\n\nWords.\n\n\`\`\`yaml ${kind}\n${yaml}\`\`\`\n`;
 const lesson = (kind: string, yaml: string): string => FRONT + fenced(kind, yaml);
 
@@ -53,6 +62,29 @@ describe('a lesson', () => {
     );
     const read = readLesson('x', text + fenced('task', TASK), 'x.md');
     expect(read.account).toEqual(['aws iam create-group \\\n    --group-name A', 'aws iam list-groups']);
+  });
+
+  test('keeps quoted text over several lines in one command, and no comment hides the line after it', () => {
+    const lines = [
+      "echo 'a # b",
+      "  # c' | aws s3 cp - s3://app-logs/x",
+      '# over \\',
+      "aws iam list-users # don't",
+      'whoami',
+    ];
+    const account = `account: |\n${lines.map((line) => `  ${line}\n`).join('')}---\n`;
+    const read = readLesson('x', FRONT.replace(/---\n$/, account) + fenced('task', TASK), 'x.md');
+    expect(read.account).toEqual([lines.slice(0, 2).join('\n'), "aws iam list-users # don't", 'whoami']);
+  });
+
+  test('may begin with the mark that some editors write', () => {
+    expect(readLesson('x', `\uFEFF${lesson('task', TASK)}`, 'x.md').title).toBe('A title');
+  });
+
+  test('gives every step an id of its own, in any script', () => {
+    const text = ['Über uns', 'Über uns', '???'].map((title) => `## ${title}\n\nx\n`).join('\n');
+    const { steps } = readLesson('x', `${FRONT}\n${text}`, 'x.md');
+    expect(steps.map(({ id }) => id)).toEqual(['uber-uns', 'uber-uns-2', 'step-3']);
   });
 
   test('drops raw HTML and links that could run something', () => {
@@ -131,6 +163,24 @@ describe('an author is told file, line, field and what was expected', () => {
       4,
       'minuets',
       /unknown key "minuets"/,
+    ],
+    ['an alias that leads nowhere', lesson('task', 'id: *nothing\n'), 13, '', /Unresolved alias/],
+    ['aliases that multiply', lesson('task', bomb), 13, '', /Excessive alias count/],
+    ['too much text', `${FRONT}${'word '.repeat(20_000)}`, 1, '', /at most 100000 characters/],
+    ['quotations without end', `${FRONT}\n## A step\n\n${'> '.repeat(5000)}x\n`, 10, '', /at most 20 deep/],
+    [
+      'a block in a list',
+      `${FRONT}\n## A step\n\n- look:\n\n  \`\`\`yaml task\n  id: x\n  \`\`\`\n`,
+      12,
+      '',
+      /not inside a list/,
+    ],
+    [
+      'a check with a name that is no id',
+      lesson('task', TASK.replace('{ exists', '{ id: To String, exists')),
+      16,
+      'checks[0].id',
+      /small letters/,
     ],
     ['no step', FRONT, 7, '', /at least one "##" section/],
     ['a second title', `${FRONT}\n# Title\n`, 8, '', /the title stands in the front matter/],

@@ -5,19 +5,26 @@ import { ContentError } from './problem.ts';
 import { courseSchema, frontMatterSchema, predictSchema, taskSchema, type Course } from './schema.ts';
 import { readYaml, type Place } from './yaml.ts';
 
+/** Far more than a lesson needs; a pack comes from strangers, and deep nesting takes time that grows with the square. */
+const LONGEST = 100_000;
+/** How deep lists and quotations may go. */
+const DEEPEST = 20;
+
 /**
  * Reads one lesson file. `id` is the file's name without its ending; `file` is named in errors.
  * Throws a ContentError with file, line and field for anything that is not as the format says. Runs no code from the file.
  */
 export function readLesson(id: string, text: string, file: string): Lesson {
+  if (text.length > LONGEST) throw new ContentError({ file, line: 1 }, `a lesson has at most ${LONGEST} characters`);
   const { yaml, body, lineBefore } = splitFrontMatter(text, file);
   const front = readYaml(yaml, frontMatterSchema, { file, lineBefore: 1 });
   const root = parseMarkdown(body);
+  for (const node of root.children) refuseInside(node, { file, lineBefore });
   const sections = splitSections(root, { file, lineBefore });
   const ids = new Set<string>();
-  const steps = sections.steps.map(({ title, nodes }): Step => {
+  const steps = sections.steps.map(({ title, nodes }, index): Step => {
     const parts = readParts(nodes, { file, lineBefore }, ids);
-    return { id: slug(title), title, parts };
+    return { id: stepId(sections.steps, index), title, parts };
   });
   if (steps.length === 0)
     throw new ContentError({ file, line: lineBefore + 1 }, 'a lesson needs at least one "##" section');
@@ -34,7 +41,7 @@ export function readCourse(text: string, file: string): Course {
 }
 
 function splitFrontMatter(text: string, file: string): { yaml: string; body: string; lineBefore: number } {
-  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(text);
+  const match = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(text);
   if (match === null)
     throw new ContentError({ file, line: 1 }, 'a lesson begins with its front matter between two lines of "---"');
   const [whole, yaml = ''] = match;
@@ -69,6 +76,17 @@ function splitSections(
   if (stray !== undefined)
     throw new ContentError({ file: place.file, line: lineOf(stray, place) }, 'blocks belong under a "##" step');
   return { intro, steps };
+}
+
+/** A block inside a list or a quotation would be shown with its answers instead of being asked. */
+function refuseInside(node: RootContent, place: Place, depth = 0): void {
+  const refuse = (expected: string): never => {
+    throw new ContentError({ file: place.file, line: lineOf(node, place) }, expected);
+  };
+  if (depth > DEEPEST) refuse(`lists and quotations go at most ${DEEPEST} deep`);
+  if (depth > 0 && node.type === 'code' && node.lang === 'yaml' && node.meta)
+    refuse('a block stands at the left margin, not inside a list or a quotation');
+  if ('children' in node) for (const child of node.children) refuseInside(child, place, depth + 1);
 }
 
 function readParts(nodes: readonly RootContent[], place: Place, ids: Set<string>): readonly Part[] {
@@ -106,7 +124,7 @@ function readCode(node: Code, place: Place): Part | null {
   const within: Place = { file: place.file, lineBefore: line };
   if (node.lang === 'sh') return { kind: 'commands', text: node.value };
   if (node.lang !== 'yaml' || !node.meta) return null;
-  if (node.meta === 'predict') return { kind: 'predict', ...readYaml(node.value, predictSchema, within) };
+  if (node.meta === 'predict') return { kind: 'predict', key: null, ...readYaml(node.value, predictSchema, within) };
   if (node.meta === 'task') return readTask(node.value, within);
   throw new ContentError({ file: place.file, line }, `unknown block "${node.meta}"; a block is predict or task`);
 }
@@ -147,9 +165,18 @@ const textOf = (node: RootContent): string =>
   'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
 const slug = (title: string): string =>
   title
+    .normalize('NFKD')
+    .replaceAll(/\p{Mark}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '');
+
+/** The slug of a step's title; with the number of the step where the title has no Latin letter or an earlier step has the same. */
+function stepId(steps: readonly Section[], index: number): string {
+  const id = slug(steps[index]?.title ?? '');
+  const taken = steps.slice(0, index).some(({ title }) => slug(title) === id);
+  return id === '' ? `step-${index + 1}` : taken ? `${id}-${index + 1}` : id;
+}
 
 /** FNV-1a over the text, twice with different offsets: enough to notice an edit. */
 function fingerprint(text: string): string {

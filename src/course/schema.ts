@@ -1,22 +1,28 @@
 import { z } from 'zod';
-import { checkSchema, requestSchema } from '../grader/schema.ts';
+import { checkSchema, idSchema, requestSchema } from '../grader/schema.ts';
 import { renderField } from './markdown.ts';
 
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected small letters, digits and hyphens, beginning with a letter');
 const html = z.string().min(1).transform(renderField);
 const claim = z.string().regex(/^S[0-4]-\d+$/, 'expected the id of a claim, like S0-46');
 
-/** Command lines of a literal block; a line that ends in a backslash goes on in the next. Empty lines and comments are left out. */
-export const commandsSchema = z
-  .string()
-  .describe('Command lines, as a person would type them.')
-  .transform((text): string[] =>
-    text
-      .replace(/\\\n/g, '\\\u0000')
-      .split('\n')
-      .map((line) => line.replaceAll('\\\u0000', '\\\n').trim())
-      .filter((line) => line !== '' && !line.startsWith('#')),
-  );
+/** What of a command line is settled: an escaped character, quoted text that ends, a comment. */
+const SETTLED = /\\[\s\S]|'[^']*'|"(?:\\[\s\S]|[^"\\])*"|(?<=^|[\s;|&])#[^\n]*/g;
+
+/** Cuts a text into commands as a shell does: a backslash at the end of a line and an open quote carry on to the next. */
+function commandsOf(text: string): string[] {
+  const commands: string[] = [];
+  let open = '';
+  for (const line of text.split(/\r?\n/)) {
+    const command = open === '' ? line.trim() : `${open}\n${line}`;
+    const rest = command.replaceAll(SETTLED, '');
+    open = /['"]|\\$/.test(rest) ? command : '';
+    if (open === '' && command !== '' && !command.startsWith('#')) commands.push(command.trim());
+  }
+  return open === '' ? commands : [...commands, open.trim()];
+}
+
+/** Command lines of a literal block, as a person would type them. Empty lines and comments are left out. */
+export const commandsSchema = z.string().describe('Command lines, as a person would type them.').transform(commandsOf);
 
 /** The front matter of a lesson. */
 export const frontMatterSchema = z.strictObject({
@@ -30,14 +36,14 @@ export const frontMatterSchema = z.strictObject({
 });
 
 export const predictSchema = z.strictObject({
-  id: id.describe('Unique in the lesson; saved answers refer to it.'),
+  id: idSchema.describe('Unique in the lesson; saved answers refer to it.'),
   ask: requestSchema.describe('The request to predict; the key is computed, never written.'),
   because: html.describe('One paragraph, shown with the trace after the answer is committed.'),
   teaches: z.array(claim).max(4).default([]).describe('Claims of the course that this block teaches, at most four.'),
 });
 
 export const taskSchema = z.strictObject({
-  id: id.describe('Unique in the lesson; saved progress refers to it.'),
+  id: idSchema.describe('Unique in the lesson; saved progress refers to it.'),
   goal: html.describe('What must be so in the end, and for whom nothing may change.'),
   checks: z.array(checkSchema).min(1).describe('All must pass.'),
   hints: z
@@ -68,10 +74,10 @@ export const courseSchema = z.strictObject({
   tracks: z
     .array(
       z.strictObject({
-        id,
+        id: idSchema,
         title: z.string().min(1),
         summary: z.string().min(1),
-        lessons: z.array(id).min(1).describe('Lesson ids in order; the files lie in the folder of the track.'),
+        lessons: z.array(idSchema).min(1).describe('Lesson ids in order; the files lie in the folder of the track.'),
       }),
     )
     .min(1),

@@ -15,8 +15,11 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, place: Place): T
   const broken = document.errors[0];
   const lineAt = (offset: number): number => place.lineBefore + lines.linePos(offset).line;
   if (broken !== undefined) throw new ContentError({ file: place.file, line: lineAt(broken.pos[0]) }, broken.message);
-  // Aliases could make a small file huge; 100 is the library's own limit, said here because packs come from strangers.
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 100 }));
+  const parsed = schema.safeParse(
+    plainValue(document, (why) => {
+      throw new ContentError({ file: place.file, line: lineAt(0) }, why);
+    }),
+  );
   if (parsed.success) return parsed.data;
   // A mistyped key shows twice, as unknown and as missing; the unknown one is the cause.
   const { issues } = parsed.error;
@@ -29,6 +32,15 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, place: Place): T
       : `unknown key ${JSON.stringify(unknown)}; check its spelling`;
   const line = lineAt(offsetOf(document, keys));
   throw new ContentError({ file: place.file, line, field: fieldOf(keys) }, message);
+}
+
+/** The value of a document. Aliases that lead nowhere or would make a small file huge are refused: packs come from strangers. */
+function plainValue(document: Document, refuse: (why: string) => never): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Where a value stands in the YAML, or the nearest value around it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Scene } from '../../test/support/worlds.ts';
+import { Sandbox } from '../../test/support/builders.ts';
 import { grade, ungraded } from './grade.ts';
 import type { CheckSpec } from './spec.ts';
 
@@ -9,7 +9,7 @@ const there = (name: string): CheckSpec => ({
   args: { entity: 'user', name },
   misconception: null,
 });
-const evidence = (scene: Scene): Parameters<typeof grade>[1] => ({
+const evidence = (scene: Sandbox): Parameters<typeof grade>[1] => ({
   before: scene.world,
   after: scene.world,
   records: [],
@@ -17,13 +17,13 @@ const evidence = (scene: Scene): Parameters<typeof grade>[1] => ({
 });
 
 test('opens the first check that fails and leaves the failing ones after it pending', () => {
-  const report = grade(['alice', 'bob', 'carol', 'dana'].map(there), evidence(new Scene().users('alice', 'dana')));
+  const report = grade(['alice', 'bob', 'carol', 'dana'].map(there), evidence(new Sandbox().user('alice', 'dana')));
   expect(report.results.map(({ verdict }) => verdict)).toEqual(['pass', 'fail', 'pending', 'pass']);
   expect([report.passed, report.firstFailing]).toEqual([false, 'bob']);
 });
 
 test('passes when every check does, and gives no reasons then', () => {
-  const report = grade(['alice'].map(there), evidence(new Scene().users('alice')));
+  const report = grade(['alice'].map(there), evidence(new Sandbox().user('alice')));
   expect([report.passed, report.firstFailing, report.results[0]?.reasons]).toEqual([true, null, []]);
 });
 
@@ -33,10 +33,10 @@ test('a check before anything was tried is pending and has its label', () => {
 
 test('throws on a kind that nobody registered, which is our mistake and not the learner’s', () => {
   const unknown = { ...there('alice'), kind: 'guesses' };
-  expect(() => grade([unknown], evidence(new Scene()))).toThrow('No check of kind "guesses" is registered');
+  expect(() => grade([unknown], evidence(new Sandbox()))).toThrow('No check of kind "guesses" is registered');
 });
 
 test('throws on arguments that do not have the shape of their kind', () => {
   const misshapen = { ...there('alice'), args: { entity: 'planet', name: 'alice' } };
-  expect(() => grade([misshapen], evidence(new Scene()))).toThrow('does not have the shape');
+  expect(() => grade([misshapen], evidence(new Sandbox()))).toThrow('does not have the shape');
 });

@@ -4,3 +4,4 @@ export { decisionOn } from './entities.ts';
 export { grade, ungraded } from './grade.ts';
 export type { CheckPhrase, CheckPhraseId, CheckResult, CheckVerdict, Report } from './report.ts';
 export type { CheckSpec, EntitySpec, RequestSpec } from './spec.ts';
+export type { Verdict } from '../iam/index.ts';

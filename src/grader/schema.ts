@@ -4,6 +4,11 @@ import { parseEntity, parseRequest, type CheckSpec, type Shape, type ValueShape 
 
 /** The schemas of the checks as lesson files write them. A door of its own, so that no page carries zod. */
 
+const ID_EXPECTED = 'expected small letters, digits and hyphens, beginning with a letter';
+
+/** An id in a lesson: of a block, of a check. */
+export const idSchema = z.string().regex(/^[a-z][a-z0-9-]*$/, ID_EXPECTED);
+
 export const requestSchema = z
   .string()
   .describe(
@@ -59,7 +64,7 @@ export const checkSchema = z.record(z.string(), z.unknown()).transform((entry, c
   const [kind, ...others] = Object.keys(rest);
   if (kind === undefined) return refuse(`a check is one of ${kindNames.join(', ')}`);
   if (others.length > 0) return refuse(`one check, one kind: found ${[kind, ...others].join(' and ')}`);
-  if (id !== undefined && typeof id !== 'string') return refuse('expected text', ['id']);
+  if (id !== undefined && !idSchema.safeParse(id).success) return refuse(ID_EXPECTED, ['id']);
   if (misconception !== undefined && typeof misconception !== 'string')
     return refuse('expected text', ['misconception']);
   const args = argsByKind.get(kind)?.safeParse(rest[kind]);
@@ -67,5 +72,10 @@ export const checkSchema = z.record(z.string(), z.unknown()).transform((entry, c
     const issue = args?.error.issues[0];
     return refuse(issue?.message ?? 'is not valid', [kind, ...(issue?.path ?? []).map(String)]);
   }
-  return { id: id ?? kind, kind, args: z.json().parse(args.data), misconception: misconception ?? null };
+  return {
+    id: typeof id === 'string' ? id : kind,
+    kind,
+    args: z.json().parse(args.data),
+    misconception: misconception ?? null,
+  };
 });

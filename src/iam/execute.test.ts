@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  ACCOUNT,
-  AT,
-  S3_READ_ONLY,
-  Sandbox,
-  allow,
-  asUser,
-  deny,
-  reference,
-  registry,
-} from '../../test/support/builders.ts';
+import { ACCOUNT, AT, S3_READ_ONLY, Sandbox, allow, asUser, deny, reference } from '../../test/support/builders.ts';
+import { registry } from '../services/index.ts';
 import { administrator } from './account/create.ts';
 import { execute } from './execute.ts';
 import type { ApiCall } from './operation.ts';

@@ -88,6 +88,8 @@ export interface Operation<M extends Members = Members> {
   readonly documentation: string;
   readonly readOnly: boolean;
   readonly members: M;
+  /** Members of the service model that the account does not take yet: it says so instead of calling them unknown. */
+  readonly membersNotYet?: readonly string[];
   /** Error codes that it can answer besides ValidationError and AccessDenied. */
   readonly errors: readonly ErrorCode[];
   /** A command line that runs. */

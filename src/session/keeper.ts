@@ -1,34 +1,38 @@
 import type { Catalog } from '../catalog/index.ts';
 import type { Lesson } from '../course/index.ts';
 import { registry } from '../services/index.ts';
-import type { LogEvent, ReadWork, SavedProgress, SavedWork } from './log.ts';
+import { withoutOldOutput, type LogEvent, type ReadWork, type SavedProgress, type SavedWork } from './log.ts';
 import { advanceAll } from './run-line.ts';
 import type { Opened } from './session-machine.ts';
-import { progressOf } from './snapshot.ts';
+import { bestOutcome, progressOf } from './snapshot.ts';
 import { createState, type Start, type State } from './state.ts';
 import type { Store } from './store.ts';
 import type { StorageNotice } from './view.ts';
 
-/** Keeps a session's state on the device: opens it, saves every step, and makes one of two tabs that work on the same. */
+/**
+ * Keeps a session's state on the device, and makes one of two tabs that work on the same. What another tab wrote is never taken over behind
+ * the session's back: the keeper tells of it, and the session asks for it (`takeOver`) when it is between two jobs.
+ */
 export interface Keeper {
   open(): Promise<Opened>;
+  /** Notes the state that is to be on the device; it gets there soon, with whatever came in the meantime. */
   keep(state: State): void;
+  /** The state with what other tabs wrote under what is new here; the state itself when there is nothing. Never rejects for the storage. */
+  takeOver(state: State): Promise<State>;
   onNews(news: News): void;
   stop(): Promise<void>;
 }
 
 export interface News {
-  adopt(opened: Opened): void;
+  /** Another tab wrote. */
+  behind(): void;
   notice(notice: StorageNotice): void;
 }
 
+/** What the device holds. INVARIANT: the state here goes on from this log, unless there was a reset since. */
 interface Kept {
-  readonly start: Start;
-  readonly startedAt: string;
   readonly revision: number;
-  readonly progress: SavedProgress | null;
-  /** How much of the log the storage has. */
-  readonly length: number;
+  readonly log: readonly LogEvent[];
 }
 
 export function createKeeper(around: {
@@ -40,22 +44,35 @@ export function createKeeper(around: {
   readonly begin: (at: string) => Promise<Start>;
 }): Keeper {
   const { key, lesson, store, catalog, now } = around;
-  let kept: Kept | null = null;
+  let kept: Kept = { revision: 0, log: [] };
+  let latest: State | null = null;
+  let progress: SavedProgress | null = null;
   /** Nothing is written while the storage is out of reach or holds a later format. */
   let writable = true;
   let news: News | null = null;
-  let writing = Promise.resolve();
+  /** Whether the reader knows of the other tab; once is enough. */
+  let told = false;
+  let working: Promise<unknown> = Promise.resolve();
 
   async function fresh(notice: StorageNotice | null): Promise<Opened> {
-    const startedAt = now();
-    const start = await around.begin(startedAt);
-    kept = { start, startedAt, revision: 0, progress: null, length: 0 };
-    return { state: createState(start), notice };
+    latest = createState(await around.begin(now()));
+    kept = { revision: 0, log: latest.log };
+    return { state: latest, notice };
   }
 
-  async function replaced(): Promise<Opened> {
-    await store.setAside(key, now());
-    return fresh('unreadable');
+  /** Begins anew where the device holds what cannot be read, and puts that aside. */
+  const replaced = async (): Promise<Opened> =>
+    fresh(await orUnavailable(store.setAside(key, now()).then(() => 'unreadable')));
+
+  /** What the storage answers, or `unavailable` when it refuses: told once, it is left alone from then on. */
+  async function orUnavailable<T>(answer: Promise<T>): Promise<T | 'unavailable'> {
+    try {
+      return await answer;
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      writable = false;
+      return 'unavailable';
+    }
   }
 
   /** Null when the log asks for something that no account knows: then it is as unreadable as a torn file. */
@@ -63,9 +80,7 @@ export function createKeeper(around: {
     if (!replayable(work.log)) return null;
     const start = { ...(await around.begin(work.startedAt)), seed: work.seed };
     const { log, dropped } = stillThere(work.log, lesson);
-    const state = await advanceAll(createState(start), log, catalog);
-    const { startedAt, revision, progress } = work;
-    kept = { start, startedAt, revision, progress, length: state.log.length };
+    const state = await advanceAll({ ...createState(start), nextCall: Math.max(1, work.nextCall) }, log, catalog);
     const changed = lesson !== null && work.lessonHash !== lesson.hash && dropped;
     return { state, notice: changed ? 'lesson-changed' : null };
   }
@@ -76,99 +91,117 @@ export function createKeeper(around: {
       writable = false;
       return fresh('newer-version');
     }
-    if (read.kind === 'unreadable') return replaced();
-    const restored = await restore(read.work);
-    return restored ?? replaced();
+    const restored = read.kind === 'work' ? await restore(read.work) : null;
+    if (read.kind === 'unreadable' || restored === null) return replaced();
+    latest = restored.state;
+    kept = { revision: read.work.revision, log: latest.log };
+    progress = read.work.progress;
+    return restored;
   }
 
-  async function write(state: State): Promise<void> {
-    if (kept === null) return;
-    const work = saved(state, kept);
-    const written = await store.write(work);
+  /** Nobody takes over for a session that has ended, so the last write does it itself. */
+  async function writeToTheEnd(): Promise<void> {
+    await write();
+    while (writable && latest !== null && latest.log !== kept.log) {
+      await rebased(latest);
+      await write();
+    }
+  }
+
+  /** Writes the latest state, unless the device has it. Of a tab that was faster it tells, and leaves the rest to `takeOver`. */
+  async function write(): Promise<void> {
+    if (!writable || latest === null || latest.log === kept.log) return;
+    const state = latest;
+    const revision = kept.revision + 1;
+    const written = await store.write(saved(state, revision));
     if (written.kind === 'written') {
-      kept = { ...kept, revision: work.revision, progress: work.progress, length: state.log.length };
+      kept = { revision, log: state.log };
       return;
     }
-    const { stored } = written;
-    if (stored.kind !== 'work') {
-      writable = stored.kind !== 'newer';
-      news?.notice(stored.kind === 'newer' ? 'newer-version' : 'unreadable');
-      return;
+    switch (written.stored.kind) {
+      case 'work':
+        return news?.behind();
+      case 'newer':
+        writable = false;
+        return news?.notice('newer-version');
+      case 'unreadable':
+        await store.setAside(key, now());
+        news?.notice('unreadable');
+        return write();
     }
-    await merge(state, stored.work, kept.length);
   }
 
-  /** Another tab was faster: what is new here goes on top of what it did. After a reset here, the reset holds. */
-  async function merge(state: State, theirs: SavedWork, length: number): Promise<void> {
-    const mine = state.log.slice(length);
-    const base = (await restore(theirs))?.state;
-    if (base === undefined) {
+  /** What is new here goes on top of what another tab did. After a reset here, the reset holds. */
+  async function rebased(state: State): Promise<State> {
+    const read = await store.read(key);
+    if (read?.kind !== 'work' || read.work.revision === kept.revision) return state;
+    const restored = await restore(read.work);
+    if (restored === null) {
+      await store.setAside(key, now());
       news?.notice('unreadable');
-      return;
+      return state;
     }
-    if (state.log.length < length) {
-      await write(state);
-      return;
-    }
-    const merged = await advanceAll(base, renumbered(mine, base.nextCall), catalog);
-    news?.adopt({ state: merged, notice: 'changed-elsewhere' });
-    await write(merged);
+    const theirs = restored.state;
+    const wasReset = kept.log.some((event, index) => event !== state.log[index]);
+    const mine = renumbered(state.log.slice(kept.log.length), theirs.nextCall);
+    latest = wasReset ? state : await advanceAll(theirs, mine, catalog);
+    kept = { revision: read.work.revision, log: theirs.log };
+    progress = { ...read.work.progress, outcome: bestOutcome(progress?.outcome, read.work.progress.outcome) };
+    if (!wasReset && !told) news?.notice('changed-elsewhere');
+    told ||= !wasReset;
+    return latest;
   }
 
-  function saved(state: State, from: Kept): SavedWork {
+  function saved(state: State, revision: number): SavedWork {
+    const { start, log } = state;
     return {
       format: 1,
       key,
-      revision: from.revision + 1,
-      startedAt: from.startedAt,
+      revision,
+      startedAt: start.world.clock,
       savedAt: now(),
-      seed: from.start.seed,
+      seed: start.seed,
       lessonHash: lesson?.hash ?? null,
-      progress: progressOf(state, from.progress),
-      log: state.log,
+      progress: progressOf(state, progress),
+      nextCall: state.nextCall,
+      log: withoutOldOutput(log),
     };
   }
 
-  /** One storage job after the other; a storage that refuses is told once and left alone. */
-  function inTurn(job: () => Promise<void>): void {
-    writing = writing.then(job).catch((error: unknown) => {
-      writable = false;
+  /** One storage job after the other; null when the storage refuses. */
+  function inTurn<T>(job: () => Promise<T>): Promise<T | null> {
+    const done = working.then(async () => {
+      const answer = await orUnavailable(job());
+      if (answer !== 'unavailable') return answer;
       news?.notice('unavailable');
-      if (!(error instanceof Error)) throw error;
+      return null;
     });
+    working = done;
+    return done;
   }
 
   const stopListening = store.onChange((changed) => {
-    if (changed !== key) return;
-    inTurn(async () => {
-      const read = await store.read(key);
-      if (read?.kind !== 'work' || read.work.revision <= (kept?.revision ?? 0)) return;
-      const restored = await restore(read.work);
-      if (restored !== null) news?.adopt({ ...restored, notice: 'changed-elsewhere' });
-    });
+    if (changed === key) news?.behind();
   });
 
   return {
     async open() {
-      let read: ReadWork | null;
-      try {
-        read = await store.read(key);
-      } catch (error) {
-        if (!(error instanceof Error)) throw error;
-        writable = false;
-        return fresh('unavailable');
-      }
-      return opened(read);
+      const read = await orUnavailable(store.read(key));
+      return read === 'unavailable' ? fresh(read) : opened(read);
     },
     keep(state) {
-      if (writable) inTurn(() => write(state));
+      latest = state;
+      progress = progressOf(state, progress);
+      void inTurn(write);
     },
+    takeOver: async (state) => (writable ? await inTurn(() => rebased(state)) : null) ?? state,
     onNews(listener) {
       news = listener;
     },
     async stop() {
       stopListening();
-      await writing;
+      news = null;
+      await inTurn(writeToTheEnd);
       store.close();
     },
   };

@@ -111,6 +111,30 @@ describe('the lesson machine', () => {
   });
 });
 
+test.each([
+  ['<code>aws iam create-group --group-name A</code>', true],
+  ['<pre><code class="language-sh">aws iam create-group --group-name A\n</code></pre>', true],
+  ['Look at <code>Developers</code>.', false],
+  ['Create the user with <code>aws iam create-user</code>.', false],
+])('the hint %s makes assisted: %s', (rung, assisted) => {
+  const check = { id: 'there', kind: 'exists', args: { entity: 'group', name: 'A' }, misconception: null };
+  const hints = [{ on: 'there', rungs: [rung] }];
+  const task = { id: 'make', goal: '', checks: [check], hints, solutions: [], mistakes: [], teaches: [] };
+  const [first] = initialTransition(lessonMachine, { blocks: [{ kind: 'task', ...task }] });
+  const shown = after(after(first, { type: 'OPEN' }), { type: 'HINT', block: 'make' });
+  expect(shown.context.attempts['make']?.assisted).toBe(assisted);
+});
+
+test('a task may be called constructor, and so may its check', () => {
+  const check = { id: 'constructor', kind: 'exists', args: { entity: 'group', name: 'A' }, misconception: null };
+  const hints = [{ on: 'constructor', rungs: ['Look', 'closer'] }];
+  const task = { id: 'constructor', goal: '', checks: [check], hints, solutions: [], mistakes: [], teaches: [] };
+  const [first] = initialTransition(lessonMachine, { blocks: [{ kind: 'task', ...task }] });
+  const opened = after(first, { type: 'OPEN' });
+  const { attempts } = after(opened, { type: 'HINT', block: 'constructor' }).context;
+  expect(Object.entries(attempts)).toMatchObject([['constructor', { hints: { constructor: 1 }, solved: false }]]);
+});
+
 const paths = (): fc.Arbitrary<readonly LessonEvent[]> =>
   fc
     .array(fc.constantFrom(...allEvents()), { minLength: 5, maxLength: 40 })

@@ -1,7 +1,7 @@
 import { assign, setup, stateIn } from 'xstate';
 import type { Block, TaskBlock } from '../course/index.ts';
 import { grade, type Evidence, type Report } from '../grader/index.ts';
-import { factsOf, type Decision, type Verdict } from '../iam/index.ts';
+import { factsOf, type Decision, type Verdict, type World } from '../iam/index.ts';
 
 /** What is known of one predict. */
 export interface Prediction {
@@ -59,7 +59,11 @@ const currentTask = (context: LessonContext): TaskBlock | null => {
   return block?.kind === 'task' ? block : null;
 };
 
-export const attemptOf = (context: LessonContext, id: string): Attempt => context.attempts[id] ?? freshAttempt;
+/** What stands under an id that an author chose, which may be `constructor`. */
+export const under = <T>(record: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(record, id) ? record[id] : undefined;
+
+export const attemptOf = ({ attempts }: LessonContext, id: string): Attempt => under(attempts, id) ?? freshAttempt;
 
 /** The context with the attempt at the current task changed. */
 function withAttempt(
@@ -75,12 +79,12 @@ function judged(context: LessonContext, evidence: Evidence, attempt: boolean): P
   return withAttempt(context, (task, before) => {
     const report = grade(task.checks, evidence);
     const attempted = before.attempted || attempt;
-    return { ...before, report, attempted, mistake: attempted ? recognise(task, report, evidence) : null };
+    return { ...before, report, attempted, mistake: attempted ? recognise(task, report, evidence.after) : null };
   });
 }
 
-/** The first known mistake that fails where the task fails and whose marks the account shows. */
-function recognise(task: TaskBlock, report: Report, { after }: Evidence): number | null {
+/** Index of the first known mistake that fails where the task fails and whose marks the account shows; null when there is none. */
+export function recognise(task: TaskBlock, report: Report, after: World): number | null {
   if (report.firstFailing === null) return null;
   const facts = factsOf(after.account);
   const index = task.mistakes.findIndex(({ fails, marks }) => {
@@ -100,14 +104,14 @@ export function rungsFor(
   return task.hints.find(({ on }) => on === failing) ?? null;
 }
 
-/** A rung that holds a whole command leaves nothing to find out. */
-const READY_COMMAND = /<code>\s*aws\s+[^<]+<\/code>/;
+/** A rung that holds a whole command, with its options, leaves nothing to find out; the bare name of one still does. */
+const READY_COMMAND = /<code[^>]*>\s*aws\s+[^<]*(?:--|s3:\/\/)[^<]*<\/code>/;
 
 function hinted(context: LessonContext): Partial<LessonContext> {
   return withAttempt(context, (task, attempt) => {
     const hint = rungsFor(task, attempt);
     if (hint === null) return attempt;
-    const shown = Math.min((attempt.hints[hint.on] ?? 0) + 1, hint.rungs.length);
+    const shown = Math.min((under(attempt.hints, hint.on) ?? 0) + 1, hint.rungs.length);
     const assisted = attempt.assisted || READY_COMMAND.test(hint.rungs[shown - 1] ?? '');
     return { ...attempt, hints: { ...attempt.hints, [hint.on]: shown }, assisted };
   });
@@ -134,6 +138,7 @@ export const lessonMachine = setup({
     atEnd: ({ context }) => context.at >= context.blocks.length,
     atPrediction: ({ context }) => currentBlock(context)?.kind === 'predict',
     passed: ({ context }) => passed(context),
+    isAttempt: ({ event }) => event.type === 'CALLED' && event.attempt,
     answersCurrent: ({ context, event }) => event.type === 'ANSWER' && currentBlock(context)?.id === event.block,
     aboutCurrent: ({ context, event }) => 'block' in event && currentBlock(context)?.id === event.block,
     wasAssisted: stateIn({ help: 'assisted' }),
@@ -179,7 +184,8 @@ export const lessonMachine = setup({
         revealed: { always: { actions: 'goOn', target: 'choosing' } },
         working: {
           on: {
-            CALLED: { actions: 'judge', target: 'checking' },
+            // A call that only reads changes nothing, so it solves nothing: an undo may have led here.
+            CALLED: [{ guard: 'isAttempt', actions: 'judge', target: 'checking' }, { actions: 'judge' }],
             CHECK: { guard: 'aboutCurrent', actions: 'judge', target: 'checking' },
             MOVED: { actions: 'judge' },
             HINT: { guard: 'aboutCurrent', actions: 'showHint' },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { root } from '../../test/support/lessons.ts';
-import { readWork } from './log.ts';
+import { readWork, withoutOldOutput, type LogEvent } from './log.ts';
 
 const fixture = (): Record<string, unknown> =>
   JSON.parse(readFileSync(`${root}test/fixtures/saved-work-1.json`, 'utf8'));
@@ -25,10 +25,29 @@ test('any value reads as something, and nothing throws', () => {
 });
 
 test('work with any one part replaced by something else is never taken for work', () => {
-  const parts = ['format', 'key', 'revision', 'startedAt', 'savedAt', 'seed', 'progress', 'log'];
+  const parts = ['format', 'key', 'revision', 'startedAt', 'savedAt', 'seed', 'progress', 'nextCall', 'log'];
   fc.assert(
     fc.property(fc.constantFrom(...parts), fc.constantFrom(undefined, -1, {}, [{}], { step: 'one' }), (part, value) => {
       expect(readWork({ ...fixture(), [part]: value }).kind).not.toBe('work');
     }),
   );
+});
+
+test('of a long log every call is stored, and the output that a reader may still scroll back to', () => {
+  const command = (n: number, stdout: string): LogEvent => ({
+    type: 'command',
+    at: '2026-11-22T10:00:00Z',
+    line: `command ${n}`,
+    stdout,
+    stderr: '',
+    said: [],
+    exitCode: 0,
+    denied: false,
+    announced: [],
+    calls: [],
+  });
+  const log = Array.from({ length: 201 }, (_, n) => command(n, n === 200 ? 'x'.repeat(50_000) : 'short'));
+  const kept = withoutOldOutput(log);
+  const outputs = kept.map((event) => (event.type === 'command' ? event.stdout.length : 0));
+  expect([kept.length, outputs[0], outputs[1], outputs[200]]).toEqual([201, 0, 5, 20_003]);
 });

@@ -11,6 +11,8 @@ export interface SavedCall {
 }
 
 /**
+ * INVARIANT: an id of a phrase in `said`, once released, stays in the catalogues of `strings`, or the format goes up.
+ *
  * What happened, in order; the whole state follows from the start and this. A command keeps its calls, which are executed again, and its
  * output, which is shown again.
  */
@@ -37,6 +39,26 @@ export type LogEvent =
   | { readonly type: 'hint'; readonly block: string }
   | { readonly type: 'solution'; readonly block: string };
 
+/** The output of this many commands is stored, and no more of one than this many characters: a log is written whole. */
+const OUTPUTS_KEPT = 200;
+const OUTPUT_LENGTH = 20_000;
+
+/** The log as it is stored: every event and every call, and the output that a reader may still scroll back to. */
+export function withoutOldOutput(log: readonly LogEvent[]): readonly LogEvent[] {
+  let commands = 0;
+  return log
+    .toReversed()
+    .map((event) => {
+      if (event.type !== 'command') return event;
+      commands += 1;
+      if (commands > OUTPUTS_KEPT) return { ...event, stdout: '', stderr: '', said: [] };
+      return event.stdout.length > OUTPUT_LENGTH
+        ? { ...event, stdout: `${event.stdout.slice(0, OUTPUT_LENGTH)}\n…\n` }
+        : event;
+    })
+    .toReversed();
+}
+
 /** What is stored for a lesson or for the sandbox. Format 1; later formats migrate from it. */
 export interface SavedWork {
   readonly format: 1;
@@ -51,6 +73,8 @@ export interface SavedWork {
   readonly lessonHash: string | null;
   /** For the course map: the furthest step, the number of steps and how it ended. Kept over a reset. */
   readonly progress: SavedProgress;
+  /** The number of the next call; it goes on over a reset, so that ids never come back. */
+  readonly nextCall: number;
   readonly log: readonly LogEvent[];
 }
 
@@ -82,11 +106,12 @@ const isListOf = (value: unknown, test: (item: unknown) => boolean): boolean =>
 const verdicts: readonly unknown[] = ['allowed', 'explicitDeny', 'implicitDeny'] satisfies Verdict[];
 
 function isWork(value: Record<string, unknown>): value is Record<string, unknown> & SavedWork {
-  const { format, key, revision, startedAt, savedAt, seed, lessonHash, progress, log } = value;
+  const { format, key, revision, startedAt, savedAt, seed, lessonHash, progress, nextCall, log } = value;
   return (
     format === 1 &&
     [key, startedAt, savedAt, seed].every(isText) &&
     isCount(revision) &&
+    isCount(nextCall) &&
     (lessonHash === null || isText(lessonHash)) &&
     isProgress(progress) &&
     isListOf(log, isEvent)

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/index.ts';
 import type { Lesson, Marks, Mistake, TaskBlock } from '../course/index.ts';
+import { decisionOn } from '../grader/index.ts';
 import { factsOf, type World } from '../iam/index.ts';
 import { replay } from './replay.ts';
 import { freshWorld } from './state.ts';
@@ -19,8 +20,8 @@ export async function lessonStart(lesson: Lesson, at: string, seed: string, cata
 }
 
 /**
- * A lesson with the marks of its mistakes computed: each is replayed from where its step opens, which is after the first solution of every
- * task before it. Made once, at build.
+ * A lesson with what follows from running it: the keys of its predictions and the marks of its mistakes, each on the account as it is after
+ * the first solution of every task before it. Made once, at build.
  */
 export async function prepareLesson(lesson: Lesson, catalog: Catalog): Promise<Lesson> {
   let world = await lessonStart(lesson, BUILD_TIME, lesson.id, catalog);
@@ -34,10 +35,9 @@ export async function prepareLesson(lesson: Lesson, catalog: Catalog): Promise<L
   for (const step of lesson.steps) {
     const parts = [];
     for (const part of step.parts) {
-      if (part.kind !== 'task') {
-        parts.push(part);
-        continue;
-      }
+      if (part.kind === 'predict') parts.push({ ...part, key: decisionOn(world, part.ask)?.verdict ?? null });
+      else if (part.kind !== 'task') parts.push(part);
+      if (part.kind !== 'task') continue;
       const solved = await Promise.all(part.solutions.map(run));
       parts.push({ ...part, mistakes: await markMistakes(part, world, solved, run) });
       world = solved[0] ?? world;

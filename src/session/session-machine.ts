@@ -23,11 +23,14 @@ export interface SessionContext {
 export type Job =
   | { readonly kind: 'line'; readonly line: string }
   | { readonly kind: 'event'; readonly event: LogEvent }
-  | { readonly kind: 'reset' };
+  | { readonly kind: 'reset' }
+  /** Takes over what another tab did. */
+  | { readonly kind: 'take-over' };
 
 type MachineEvent =
   | SessionEvent
-  | { readonly type: 'ADOPT'; readonly opened: Opened }
+  /** Another tab wrote. It waits for its turn like a command, so that what runs now is not lost. */
+  | { readonly type: 'BEHIND' }
   | { readonly type: 'NOTICE'; readonly notice: StorageNotice };
 
 /** What the machine asks of the world outside. */
@@ -43,7 +46,7 @@ export interface SessionInput {
 const textOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 /** The jobs that an event of the page asks for; none for what only concerns the view. */
-function jobsOf(event: SessionEvent, split: SessionInput['split']): readonly Job[] {
+function jobsOf(event: Exclude<MachineEvent, { type: 'NOTICE' }>, split: SessionInput['split']): readonly Job[] {
   switch (event.type) {
     case 'SUBMIT':
       return split(event.text).map((line) => ({ kind: 'line', line }));
@@ -63,6 +66,8 @@ function jobsOf(event: SessionEvent, split: SessionInput['split']): readonly Job
       return [{ kind: 'event', event: { type: 'hint', block: event.block } }];
     case 'SHOW_SOLUTION':
       return [{ kind: 'event', event: { type: 'solution', block: event.block } }];
+    case 'BEHIND':
+      return [{ kind: 'take-over' }];
     case 'LIGHT':
     case 'DISMISS_NOTICE':
       return [];
@@ -82,15 +87,12 @@ export const createSessionMachine = (outside: SessionInput) =>
     guards: { hasJob: ({ context }) => context.queue.length > 0 },
     actions: {
       enqueue: assign(({ context, event }) => {
-        if (event.type === 'ADOPT' || event.type === 'NOTICE') return {};
+        if (event.type === 'NOTICE') return {};
         return { queue: [...context.queue, ...jobsOf(event, outside.split)] };
       }),
       light: assign(({ event }) => (event.type === 'LIGHT' ? { lit: event.decision } : {})),
       dismiss: assign({ notice: null }),
       notice: assign(({ event }) => (event.type === 'NOTICE' ? { notice: event.notice } : {})),
-      adopt: assign(({ event }) =>
-        event.type === 'ADOPT' ? { state: event.opened.state, notice: event.opened.notice, lit: null } : {},
-      ),
     },
   }).createMachine({
     id: 'session',
@@ -102,6 +104,7 @@ export const createSessionMachine = (outside: SessionInput) =>
       REDO: { actions: 'enqueue' },
       CLEAR: { actions: 'enqueue' },
       RESET: { actions: 'enqueue' },
+      BEHIND: { actions: 'enqueue' },
       PREDICT: { actions: 'enqueue' },
       CHECK: { actions: 'enqueue' },
       HINT: { actions: 'enqueue' },
@@ -123,7 +126,6 @@ export const createSessionMachine = (outside: SessionInput) =>
       },
       ready: {
         always: { guard: 'hasJob', target: 'running' },
-        on: { ADOPT: { actions: 'adopt' } },
       },
       running: {
         invoke: {
@@ -143,8 +145,6 @@ export const createSessionMachine = (outside: SessionInput) =>
           },
           onError: { target: 'failed', actions: assign(({ event }) => ({ failure: textOf(event.error) })) },
         },
-        // Another tab wrote while this one works: its state is taken over afterwards, by the conflict that the next write meets.
-        on: { ADOPT: {} },
       },
       failed: {},
     },

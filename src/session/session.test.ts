@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { preparedLesson, root, taskOf, testCatalog } from '../../test/support/lessons.ts';
+import { idle, type, until } from '../../test/support/sessions.ts';
 import { readFileSync } from 'node:fs';
 import type { Lesson } from '../course/index.ts';
 import { readProgress } from './progress.ts';
@@ -26,32 +27,11 @@ afterEach(async () => {
   sessions = [];
 });
 
-/** Waits until the view is as it should be; the test's own time limit ends it otherwise. */
-function until(session: Session, holds: (view: SessionView) => boolean): Promise<SessionView> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      const view = session.getSnapshot();
-      if (!holds(view)) return;
-      stop();
-      resolve(view);
-    };
-    const stop = session.subscribe(look);
-    look();
-  });
-}
-
-const idle = ({ phase }: SessionView): boolean => phase === 'ready' || phase === 'failed';
-
 async function open(from: Lesson = lesson): Promise<Session> {
   const session = createLessonSession({ lesson: from, base: '/', catalog });
   sessions.push(session);
   await until(session, idle);
   return session;
-}
-
-async function type(session: Session, text: string): Promise<SessionView> {
-  session.send({ type: 'SUBMIT', text });
-  return until(session, idle);
 }
 
 async function predict(session: Session, block: string): Promise<SessionView> {
@@ -308,6 +288,7 @@ function corrupt(call: { readonly service: string; readonly operation: string })
     savedAt: at,
     seed: ID,
     lessonHash: null,
+    nextCall: 2,
     progress: { step: 0, steps: 4, outcome: null },
     log: [{ ...command, announced: [], calls: [{ n: 1, caller, input: {}, ...call }] }],
   };

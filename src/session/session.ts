@@ -6,7 +6,7 @@ import { createKeeper, type Keeper } from './keeper.ts';
 import { lessonStart } from './prepare.ts';
 import { createQueries } from './queries.ts';
 import { advanceAll, runLine } from './run-line.ts';
-import { createSessionMachine, type Job, type Opened } from './session-machine.ts';
+import { createSessionMachine, type Job } from './session-machine.ts';
 import { viewOf } from './snapshot.ts';
 import { createState, freshWorld, restart, type Start, type State } from './state.ts';
 import { openStore, type Store } from './store.ts';
@@ -53,6 +53,7 @@ function createSession(key: string, lesson: Lesson | null, options: SessionOptio
 
   const perform = async (state: State, job: Job): Promise<State> => {
     if (job.kind === 'reset') return restart(state);
+    if (job.kind === 'take-over') return keeper.takeOver(state);
     if (job.kind === 'event') return advanceAll(state, [job.event], catalog);
     const result = await runLine(state, job.line, now(), catalog);
     return 'reset' in result ? restart(state) : advanceAll(state, result.events, catalog);
@@ -67,7 +68,7 @@ function createSession(key: string, lesson: Lesson | null, options: SessionOptio
     }),
   );
   keeper.onNews({
-    adopt: (opened: Opened) => actor.send({ type: 'ADOPT', opened }),
+    behind: () => actor.send({ type: 'BEHIND' }),
     notice: (notice) => actor.send({ type: 'NOTICE', notice }),
   });
 

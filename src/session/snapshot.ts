@@ -1,7 +1,7 @@
 import type { Block, Lesson, TaskBlock } from '../course/index.ts';
 import { ungraded } from '../grader/index.ts';
 import { accountMap, litPath } from './account-map.ts';
-import { attemptOf, currentBlock, rungsFor, type Attempt, type LessonContext } from './lesson-machine.ts';
+import { attemptOf, currentBlock, rungsFor, under, type Attempt, type LessonContext } from './lesson-machine.ts';
 import type { SavedProgress } from './log.ts';
 import type { LessonState, State } from './state.ts';
 import { redo, undo, worldOf } from './timeline.ts';
@@ -42,17 +42,23 @@ export function stepAt(lesson: Lesson, { blocks, at }: LessonContext): number {
   return lesson.steps.findIndex(({ parts }) => parts.some((part) => isBlock(part) && part.id === block.id));
 }
 
-function outcomeOf(lesson: LessonState): 'unaided' | 'assisted' | null {
+type Outcome = SavedProgress['outcome'];
+
+function outcomeOf(lesson: LessonState): Outcome {
   if (lesson.matches({ flow: { solved: 'unaided' } })) return 'unaided';
   return lesson.matches({ flow: { solved: 'assisted' } }) ? 'assisted' : null;
+}
+
+/** The better of two endings: a lesson that was once finished stays finished, and unaided counts for more. */
+export function bestOutcome(a: Outcome | undefined, b: Outcome): Outcome {
+  return a === 'unaided' || b === null ? (a ?? null) : b;
 }
 
 /** What the course map keeps of a lesson. A finished lesson stays finished when it is begun again. */
 export function progressOf({ start, lesson }: State, before: SavedProgress | null): SavedProgress {
   if (start.lesson === null || lesson === null) return { step: 0, steps: 0, outcome: null };
-  const outcome = outcomeOf(lesson);
-  const best = before?.outcome === 'unaided' || outcome === null ? (before?.outcome ?? outcome) : outcome;
-  return { step: stepAt(start.lesson, lesson.context), steps: start.lesson.steps.length, outcome: best };
+  const outcome = bestOutcome(before?.outcome, outcomeOf(lesson));
+  return { step: stepAt(start.lesson, lesson.context), steps: start.lesson.steps.length, outcome };
 }
 
 function lessonView(lesson: Lesson, machine: LessonState, state: State): LessonView {
@@ -71,7 +77,7 @@ function lessonView(lesson: Lesson, machine: LessonState, state: State): LessonV
 function blockView(block: Block, index: number, context: LessonContext, state: State): BlockView {
   const waiting = index > context.at;
   if (block.kind === 'task') return taskView(block, attemptOf(context, block.id), waiting, context);
-  const prediction = context.predictions[block.id];
+  const prediction = under(context.predictions, block.id);
   return {
     kind: 'predict',
     id: block.id,
@@ -94,7 +100,7 @@ function taskView(task: TaskBlock, attempt: Attempt, waiting: boolean, context: 
     attempted: attempt.attempted,
     mistake: mistake === undefined ? null : { name: mistake.name, says: mistake.says },
     hints: {
-      shown: hint === null ? [] : hint.rungs.slice(0, attempt.hints[hint.on] ?? 0),
+      shown: hint === null ? [] : hint.rungs.slice(0, under(attempt.hints, hint.on) ?? 0),
       total: hint?.rungs.length ?? 0,
     },
     solution: attempt.solutionShown ? (task.solutions[0]?.join('\n') ?? null) : null,

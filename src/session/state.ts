@@ -42,7 +42,7 @@ export interface State {
   /** What `why` explains: the last refusal, however long ago. */
   readonly lastDenial: Decision | null;
   readonly log: readonly LogEvent[];
-  /** The number of the next call. INVARIANT: it only grows, so ids never come back. */
+  /** The number of the next call. It only grows, also over undo and reset; opened anew, it goes on after the last call of the log. */
   readonly nextCall: number;
   readonly nextEntry: number;
 }
@@ -68,7 +68,7 @@ export function createState(start: Start): State {
   };
 }
 
-/** A new beginning on the same start. Numbers go on, so that nothing made before can come back under the same id. */
+/** A new beginning on the same start. Numbers and history go on until the page is closed. */
 export function restart(state: State): State {
   return { ...createState(state.start), nextCall: state.nextCall, nextEntry: state.nextEntry, history: state.history };
 }
@@ -123,7 +123,7 @@ function advanceCommand(
     const execution = perform(worldOf(timeline), call, event.at, state.start.seed, reference);
     if ('needs' in execution) return execution;
     executions.push(execution);
-    timeline = record(timeline, execution);
+    timeline = record(timeline, execution, state.nextEntry);
   }
   const before = worldOf(state.timeline);
   const after = worldOf(timeline);

@@ -12,6 +12,7 @@ export type Written = { readonly kind: 'written' } | { readonly kind: 'conflict'
 /** The device's storage of saved work. Every call rejects when the browser refuses storage. */
 export interface Store {
   read(key: string): Promise<ReadWork | null>;
+  /** All saved work that can be read; what was put aside is not among it. */
   all(): Promise<readonly SavedWork[]>;
   /** Writes unless the stored revision is another than the one before `work.revision`. Tells the other tabs. */
   write(work: SavedWork): Promise<Written>;
@@ -50,8 +51,12 @@ export function openStore(): Store {
       return value === undefined ? null : readWork(value);
     },
     async all() {
-      const values = await (await database()).getAll('work');
-      return values.map(readWork).flatMap((read) => (read.kind === 'work' ? [read.work] : []));
+      const transaction = (await database()).transaction('work');
+      const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+      return values.flatMap((value, index) => {
+        const read = readWork(value);
+        return read.kind === 'work' && read.work.key === keys[index] ? [read.work] : [];
+      });
     },
     async write(work) {
       const transaction = (await database()).transaction('work', 'readwrite');

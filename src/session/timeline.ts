@@ -1,21 +1,12 @@
-import type { CallRecord, Caller, Decision, Execution, Input, World } from '../iam/index.ts';
-
-/** A call as the journal keeps it. INVARIANT: replayed on the same start, it gives the same world. */
-export interface JournalEntry {
-  readonly n: number;
-  /** ISO 8601. */
-  readonly at: string;
-  readonly caller: Caller;
-  readonly call: { readonly service: string; readonly operation: string; readonly input: Input };
-}
+import type { CallRecord, Execution, World } from '../iam/index.ts';
 
 /** A call and the world after it. */
-export interface Moment {
-  readonly entry: JournalEntry;
+interface Moment {
   readonly record: CallRecord;
   readonly world: World;
   readonly changed: boolean;
-  readonly decision: Decision | null;
+  /** Number of the terminal's line that made the call: what one line did is taken back at once. */
+  readonly line: number;
 }
 
 /** The start, the calls and a pointer: undo moves the pointer, and the worlds before it are all still there. */
@@ -36,31 +27,27 @@ export const recordsOf = ({ moments, position }: Timeline): readonly CallRecord[
 /**
  * Adds a call. One that changes the world ends what could be redone; one that does not is set in before it.
  */
-export function record(timeline: Timeline, execution: Execution): Timeline {
-  const { call, world, decision, record: callRecord } = execution;
-  const { n, at } = callRecord;
-  const { caller, service, operation, input } = call;
+export function record(timeline: Timeline, execution: Execution, line: number): Timeline {
+  const { world, record: made } = execution;
   const changed = world !== worldOf(timeline);
-  const moment: Moment = {
-    entry: { n, at, caller, call: { service, operation, input } },
-    record: callRecord,
-    world,
-    changed,
-    decision,
-  };
+  const moment: Moment = { record: made, world, changed, line };
   const past = timeline.moments.slice(0, timeline.position);
   const future = changed ? [] : timeline.moments.slice(timeline.position);
   return { ...timeline, moments: [...past, moment, ...future], position: timeline.position + 1 };
 }
 
-/** The timeline before the last change, or null when nothing was changed. */
+/** The timeline before the last line that changed something, or null when nothing was changed. */
 export function undo(timeline: Timeline): Timeline | null {
-  const last = timeline.moments.slice(0, timeline.position).findLastIndex(({ changed }) => changed);
-  return last < 0 ? null : { ...timeline, position: last };
+  const past = timeline.moments.slice(0, timeline.position);
+  const last = past.findLast(({ changed }) => changed);
+  return last === undefined ? null : { ...timeline, position: past.findIndex(({ line }) => line === last.line) };
 }
 
-/** The timeline after the next change that was undone, or null when there is none. */
+/** The timeline after the next line that was undone and what was read after it, or null when there is none. */
 export function redo(timeline: Timeline): Timeline | null {
-  const next = timeline.moments.findIndex(({ changed }, index) => changed && index >= timeline.position);
-  return next < 0 ? null : { ...timeline, position: next + 1 };
+  const { moments, position } = timeline;
+  const next = moments.find(({ changed }, index) => changed && index >= position);
+  if (next === undefined) return null;
+  const following = moments.findIndex(({ changed, line }, index) => changed && index >= position && line !== next.line);
+  return { ...timeline, position: following < 0 ? moments.length : following };
 }

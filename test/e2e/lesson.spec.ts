@@ -31,7 +31,7 @@ test('a person finishes the lesson by typing, and the course map records it as u
   await type(page, ...CLEAN_UP.slice(2));
   await expect(page.getByRole('heading', { name: 'Solved unaided' })).toBeVisible();
 
-  await page.getByRole('link', { name: 'Next lesson on the course map' }).click();
+  await page.getByRole('link', { name: 'Back to the course map' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Your first group' }).last()).toContainText('unaided');
 });
 

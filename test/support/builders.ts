@@ -1,9 +1,7 @@
 import {
   administrator,
-  createRegistry,
   createWorld,
   execute,
-  iamOperations,
   parsePolicyDocument,
   withEntry,
   type Ambient,
@@ -18,21 +16,21 @@ import {
   type Via,
   type World,
 } from '../../src/iam/index.ts';
+import { registry } from '../../src/services/index.ts';
 
 export const AT = '2026-11-22T10:00:00Z';
 export const PRINTED_AT = '2026-11-22T10:00:00+00:00';
 export const ACCOUNT = '123456789012';
 
-export const registry = createRegistry(iamOperations);
-
+export const awsManaged = (name: string): string => `arn:aws:iam::aws:policy/${name}`;
 /** AmazonS3ReadOnlyAccess v3, as AWS publishes it. */
-export const S3_READ_ONLY = 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess';
+export const S3_READ_ONLY = awsManaged('AmazonS3ReadOnlyAccess');
 /** AWSDenyAll v1. */
-export const DENY_ALL = 'arn:aws:iam::aws:policy/AWSDenyAll';
+export const DENY_ALL = awsManaged('AWSDenyAll');
 /** A policy with a path: job-function/Billing, cut short. */
-export const BILLING = 'arn:aws:iam::aws:policy/job-function/Billing';
+export const BILLING = awsManaged('job-function/Billing');
 /** One of any number of managed policies, for quotas: each allows one action of no consequence. */
-export const numbered = (n: number): string => `arn:aws:iam::aws:policy/Numbered${n}`;
+export const numbered = (n: number): string => awsManaged(`Numbered${n}`);
 
 export interface StatementText {
   readonly Sid?: string;
@@ -85,6 +83,19 @@ export const reference: Reference = {
   },
 };
 
+/** Reference data that knows these policies by name, one list of statements each; AWS has no others. */
+export function referenceOf(policies: Readonly<Record<string, readonly StatementText[]>>): Reference {
+  const documents = new Map(
+    Object.entries(policies).map(([name, statements]) => [awsManaged(name), policyText(...statements)]),
+  );
+  return {
+    managedPolicy(arn) {
+      const document = documents.get(arn);
+      return document === undefined ? null : { arn, versionId: 'v1', createDate: '2026-01-01T00:00:00Z', document };
+    },
+  };
+}
+
 export const emptyWorld = (): World => createWorld({ at: AT, services: { s3: { buckets: new Map() } } });
 
 export const asUser = (userName: string): Caller => ({ kind: 'user', userName });
@@ -92,15 +103,17 @@ export const asUser = (userName: string): Caller => ({ kind: 'user', userName })
 /** An account under test: calls go through `execute`, frozen, numbered from 1, by the administrator unless said otherwise. */
 export class Sandbox {
   world: World;
+  readonly reference: Reference;
   #n = 0;
 
-  constructor(world: World = emptyWorld()) {
+  constructor(world: World = emptyWorld(), known: Reference = reference) {
     this.world = world;
+    this.reference = known;
   }
 
   ambient(): Ambient {
     this.#n += 1;
-    return { at: AT, seed: 'test', n: this.#n, reference, freeze: true };
+    return { at: AT, seed: 'test', n: this.#n, reference: this.reference, freeze: true };
   }
 
   call(operation: string, input: Input, caller: Caller = administrator): Execution {

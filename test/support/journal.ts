@@ -8,7 +8,8 @@ import {
   type Input,
   type World,
 } from '../../src/iam/index.ts';
-import { AT, BILLING, DENY_ALL, S3_READ_ONLY, asUser, emptyWorld, numbered, reference, registry } from './builders.ts';
+import { registry } from '../../src/services/index.ts';
+import { AT, BILLING, DENY_ALL, S3_READ_ONLY, asUser, emptyWorld, numbered, reference } from './builders.ts';
 
 const NAMES = ['dana', 'Dana', 'erik', 'constructor', '__proto__'] as const;
 const GROUPS = ['Developers', 'developers', 'Contractors', ...Array.from({ length: 9 }, (_, n) => `Team${n}`)] as const;

@@ -63,6 +63,26 @@ describe('usage errors', () => {
   });
 });
 
+describe('what is real in AWS and not simulated', () => {
+  it.each([
+    ['aws iam create-user --user-name a --tags Key=team,Value=blue Key=b,Value=c', 'option-not-yet', '--tags'],
+    [
+      'aws iam create-user --user-name a --permissions-boundary arn:aws:iam::aws:policy/X',
+      'option-not-yet',
+      '--permissions-boundary',
+    ],
+    ['aws iam list-users --max-items 1', 'option-not-yet', '--max-items'],
+    ['aws iam list-users --query Users', 'option-not-yet', '--query'],
+    ['aws s3 ls s3://app-logs --summarize', 'option-not-yet', '--summarize'],
+    ['aws s3 cp s3://app-logs/2026.txt s3://app-logs/copy.txt', 's3-copy-not-yet', ''],
+    ['aws s3 cp s3://app-logs/2026.txt .', 's3-local-files', ''],
+  ])('%s says so, does nothing and is not called unknown', (line, id, option) => {
+    const { notes, stderr, executions, exitCode } = runIn(place, line);
+    expect([notes[0]?.id, notes[0]?.values['option'] ?? '', notes.length]).toEqual([id, option, 1]);
+    expect([stderr, executions.length, exitCode]).toEqual(['', 0, 2]);
+  });
+});
+
 describe('service errors', () => {
   it('are printed with their code and operation and exit 254', () => {
     expect(failure('aws iam delete-group --group-name Developers')).toEqual([

@@ -33,6 +33,28 @@ describe('help', () => {
     },
   );
 
+  it.each(['aws help', ...services.map(({ name }) => `aws ${name} help`)])(
+    '%s has no line wider than a terminal',
+    (line) => {
+      expect(
+        help(line)
+          .split('\n')
+          .filter((one) => one.length > 80),
+      ).toEqual([]);
+    },
+  );
+
+  it.each(['aws help', 'aws s3 ls help', 'aws iam create-user help'])(
+    '%s leaves one line between its parts',
+    (line) => {
+      expect(help(line)).not.toContain('\n\n\n');
+    },
+  );
+
+  it('of a list does not tell to grant it on an ARN', () => {
+    expect(help('aws iam list-users help')).toContain('PERMISSION\n       iam:ListUsers\n');
+  });
+
   it('of an operation tells its options with their limits, and the permission that the example needs', () => {
     const text = help('aws iam create-group help');
     expect(text).toContain('       --group-name (string) [required]\n');

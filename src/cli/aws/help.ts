@@ -9,8 +9,7 @@ import { services, type Service } from './services.ts';
 const WIDTH = 80;
 
 /** A part of a help page: a heading and what stands under it. */
-const section = (title: string, lines: readonly string[]): string =>
-  `${title}\n${lines.map((line) => `${line}\n`).join('')}`;
+const section = (title: string, lines: readonly string[]): string => `${title}\n${lines.join('\n').trimEnd()}\n`;
 
 const page = (sections: readonly string[]): string => sections.join('\n');
 
@@ -28,11 +27,9 @@ function wrap(text: string, indent: number): readonly string[] {
   return [...lines, margin + line];
 }
 
-/** Names with what they are, in two columns. */
-function table(rows: readonly (readonly [string, string])[]): readonly string[] {
-  const width = Math.max(...rows.map(([name]) => name.length));
-  return rows.map(([name, about]) => `       ${name.padEnd(width)}  ${about}`);
-}
+/** Names with what they are under each. */
+const listed = (rows: readonly (readonly [string, string])[]): readonly string[] =>
+  rows.flatMap(([name, about]) => [`       ${name}`, ...wrap(about, 10)]);
 
 const example = (line: string): string => `          ${line}`;
 
@@ -54,10 +51,7 @@ export function awsHelp(): string {
           option(name, takes === 'nothing' ? 'boolean' : 'string', false, [documentation]),
         ),
     ),
-    section(
-      'AVAILABLE SERVICES',
-      about.flatMap(([name, commands]) => [`       ${name}`, ...wrap(commands, 10)]),
-    ),
+    section('AVAILABLE SERVICES', listed(about)),
     section('SEE ALSO', ['       aws <command> help', '       aws <command> <subcommand> help']),
   ]);
 }
@@ -70,7 +64,7 @@ export function serviceHelp(service: Service): string {
       : service.commands.map(({ name, documentation }) => [name, documentation]);
   return page([
     section('NAME', [`       ${service.name}`]),
-    section('AVAILABLE COMMANDS', table(rows)),
+    section('AVAILABLE COMMANDS', listed(rows)),
     section('SEE ALSO', [`       aws ${service.name} <subcommand> help`]),
   ]);
 }
@@ -147,6 +141,9 @@ function constraints({ type, min, max }: Member): string {
   return min === undefined || (type === 'string' && min <= 1) ? '' : `${what}: at least ${min}.`;
 }
 
+/** AWS: lists have no resource type, so they are granted on `*`, whatever a denial reports: `arn:aws:iam::123456789012:user/`. */
+const LIST_OF_ALL = /^\*$|\/$/;
+
 /** What the example needs, asked of the operation itself: `iam:CreateGroup on arn:…`. */
 function permissionsOf(service: string, command: OperationCommand, scope: CommandScope): readonly string[] {
   const parsed = parseLine(command.operation.example);
@@ -159,5 +156,5 @@ function permissionsOf(service: string, command: OperationCommand, scope: Comman
   if (!prepared.ok) return [];
   return prepared.value
     .authorise(scope.world(), principal.value)
-    .map(({ action, resource }) => (resource === '*' ? action : `${action} on ${resource}`));
+    .map(({ action, resource }) => (LIST_OF_ALL.test(resource) ? action : `${action} on ${resource}`));
 }

@@ -43,7 +43,7 @@ export function operationCommands(service: string): readonly OperationCommand[] 
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function optionsOf({ members, collects }: RegisteredOperation): readonly OperationOption[] {
+function optionsOf({ members, membersNotYet = [], collects }: RegisteredOperation): readonly OperationOption[] {
   const own = Object.entries(members)
     .filter(([name]) => collects === undefined || !paging.has(name))
     .map(([name, shape]): OperationOption => ({
@@ -53,7 +53,12 @@ function optionsOf({ members, collects }: RegisteredOperation): readonly Operati
       ...(shape.type === 'string' && shape.completes !== undefined ? { completes: shape.completes } : {}),
       member: { name, shape },
     }));
-  return [...own, ...(collects === undefined ? [] : pagingOptions), ...inputOptions];
+  const notYet = membersNotYet.map((name): OperationOption => ({
+    name: `--${commandName(name)}`,
+    takes: 'text',
+    member: null,
+  }));
+  return [...own, ...notYet, ...(collects === undefined ? [] : pagingOptions), ...inputOptions];
 }
 
 export function runOperation(
@@ -113,11 +118,13 @@ export function readInput(
     const names = missing.map(({ name }) => name).join(', ');
     return { ok: false, outcome: usageError(`the following arguments are required: ${names}`) };
   }
+  const notYet = [...read.values.keys()].find(({ member }) => member === null);
+  if (notYet !== undefined)
+    return { ok: false, outcome: outcome({ notes: [note('option-not-yet', { option: notYet.name })], exitCode: 2 }) };
   if (read.extras.length > 0) return { ok: false, outcome: unknownOptions(read.extras) };
   const input: Record<string, Json> = {};
   for (const [{ name, takes, member }, value] of read.values) {
-    if (member === null)
-      return { ok: false, outcome: outcome({ notes: [note('option-not-yet', { option: name })], exitCode: 2 }) };
+    if (member === null) continue;
     const text = fileText(value, files);
     if (text === null) {
       const path = value.replace(/^fileb?:\/\//, '');

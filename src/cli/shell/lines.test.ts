@@ -6,6 +6,7 @@ describe('splitLines', () => {
   it.each<[string, string[]]>([
     ['a\nb', ['a', 'b']],
     ['a\r\nb\r\n', ['a', 'b']],
+    ['a\rb', ['a', 'b']],
     ['a \\\n  --x 1\nb', ['a \\\n  --x 1', 'b']],
     ["a '{\n}'\nb", ["a '{\n}'", 'b']],
     ['a "x\\"\ny"\nb', ['a "x\\"\ny"', 'b']],

@@ -11,7 +11,7 @@ export const splitLines = (text: string): readonly string[] => scan(text).lines;
 export const isUnfinished = (text: string): boolean => scan(text).unfinished;
 
 function scan(text: string): { readonly lines: readonly string[]; readonly unfinished: boolean } {
-  const source = text.replaceAll('\r\n', '\n');
+  const source = text.replaceAll(/\r\n?/g, '\n');
   const lines: string[] = [];
   let start = 0;
   let quote = '';

@@ -122,7 +122,8 @@ function readWord(line: string, start: number): { word: Word | null; problem: Sh
       quoted = true;
       at++;
     } else if (character === '\\') {
-      const next = line.charAt(at + 1);
+      // A backslash with nothing after it stands for itself.
+      const next = line.charAt(at + 1) || character;
       if (next !== '\n') text += next;
       quoted = true;
       at = Math.min(at + 2, line.length);

@@ -33,6 +33,10 @@ function useActions(queries: Queries, service: string): readonly string[] {
   return actions;
 }
 
+/** AWS ignores the case of actions. */
+const isAmong = (actions: readonly string[], action: string): boolean =>
+  actions.some((name) => name.toLowerCase() === action.toLowerCase());
+
 /** Ask one request: the verdict, and why. Answers follow the account as it changes. */
 export function Access({ view, queries, onShow }: Props): ReactNode {
   const id = useId();
@@ -45,9 +49,10 @@ export function Access({ view, queries, onShow }: Props): ReactNode {
   const actions = useActions(queries, action.split(':')[0] ?? '');
   const wrong = !/^[a-z0-9-]+:[A-Za-z0-9]+$/.test(action)
     ? words.needsAction
-    : resource === ''
+    : !/^(\*|arn(:[^:]*){4}:.+)$/.test(resource)
       ? words.needsResource
       : null;
+  const unknown = wrong === null && actions.length > 0 && !isAmong(actions, action);
   const decision =
     principal === '' || wrong !== null || view.phase === 'opening'
       ? null
@@ -111,6 +116,11 @@ export function Access({ view, queries, onShow }: Props): ReactNode {
         {wrong !== null && (
           <p>
             <Words text={wrong} />
+          </p>
+        )}
+        {unknown && (
+          <p className="access-unknown">
+            <Words text={words.unknownAction(action)} />
           </p>
         )}
         {decision !== null && (

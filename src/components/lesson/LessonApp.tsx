@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useEffectEvent, useLayoutEffect, useState, type ReactNode } from 'react';
+import { startTransition, useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { Block, Lesson } from '../../course/index.ts';
 import type { Decision } from '../../iam/index.ts';
@@ -8,7 +8,16 @@ import { FailureBoundary } from '../workbench/Failure.tsx';
 import { useSession, useStarted } from '../workbench/useSession.ts';
 import { useWorkbench, Workbench } from '../workbench/Workbench.tsx';
 import { Debrief } from './Debrief.tsx';
-import { enableCopying, findPlaces, markSteps, readLesson, showView, type Place, type Places } from './places.ts';
+import {
+  enableCopying,
+  findPlaces,
+  markSteps,
+  readLesson,
+  showView,
+  toTop,
+  type Place,
+  type Places,
+} from './places.ts';
 import PredictBlock from './PredictBlock.tsx';
 import TaskBlock from './TaskBlock.tsx';
 import { TaskStatus } from './TaskStatus.tsx';
@@ -55,6 +64,14 @@ function Live({ opened }: { readonly opened: Opened | null }): ReactNode {
     else main.dataset['outcome'] = view.lesson.outcome;
   }, [opened, view.lesson]);
 
+  // Begun anew, by a button, by `reset` or in another tab: the text begins anew as well.
+  const step = view.lesson?.current ?? 0;
+  const before = useRef(0);
+  useEffect(() => {
+    if (step === 0 && before.current > 0) scrollTo({ top: 0 });
+    before.current = step;
+  }, [step]);
+
   const show = (decision: Decision): void => {
     send({ type: 'LIGHT', decision });
     bench.setFace('map');
@@ -67,6 +84,12 @@ function Live({ opened }: { readonly opened: Opened | null }): ReactNode {
   // The buttons beside ready commands come with the page; each says which commands are meant.
   const copyFrom = useEffectEvent(copy);
   useEffect(() => (isOpen ? enableCopying(copyFrom) : undefined), [isOpen]);
+
+  const restart = (): void => {
+    send({ type: 'RESET' });
+    showView('lesson');
+    toTop();
+  };
 
   const goTo = (block: string): void => {
     showView('lesson');
@@ -92,6 +115,7 @@ function Live({ opened }: { readonly opened: Opened | null }): ReactNode {
             task={state?.kind === 'task' ? state : null}
             canUndo={view.canUndo}
             send={send}
+            onRestart={restart}
             onShow={show}
             onCopy={copy}
           />
@@ -123,7 +147,12 @@ function Live({ opened }: { readonly opened: Opened | null }): ReactNode {
           {places.debrief !== null &&
             view.lesson.outcome !== null &&
             createPortal(
-              <Debrief outcome={view.lesson.outcome} objectives={opened.lesson.objectives} next={url('/learn/')} />,
+              <Debrief
+                outcome={view.lesson.outcome}
+                objectives={opened.lesson.objectives}
+                next={url('/learn/')}
+                onRestart={restart}
+              />,
               places.debrief,
             )}
         </>

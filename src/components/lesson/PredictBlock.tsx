@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { PredictBlock as Block } from '../../course/index.ts';
 import type { Decision, Verdict } from '../../iam/index.ts';
 import type { PredictView } from '../../session/index.ts';
@@ -14,24 +14,33 @@ const answers: readonly Verdict[] = ['allowed', 'implicitDeny', 'explicitDeny'];
 
 interface Props {
   readonly block: Block;
-  /** Null until the lesson is open, and at build: everything is drawn, nothing can be pressed. */
+  /** Null at build and while it waits: everything is drawn, nothing can be pressed. */
   readonly predict?: PredictView | null;
+  /** For the build: whether another block comes before it. */
+  readonly waits?: boolean;
   readonly onCommit?: (answer: Verdict) => void;
   readonly onShow?: (decision: Decision) => void;
 }
 
 /** A question whose answer the account computes, asked before it is shown. */
-export default function PredictBlock({ block, predict = null, onCommit, onShow }: Props): ReactNode {
+export default function PredictBlock({ block, predict = null, waits = false, onCommit, onShow }: Props): ReactNode {
   const [answer, setAnswer] = useState<Verdict | null>(null);
   const name = useId();
+  const result = useRef<HTMLDivElement>(null);
+  const committed = useRef(false);
   const { who, action, resource } = block.ask;
   const open = predict?.state === 'open' && !predict.missing;
   const decision = predict?.decision ?? null;
+  // The form and the button with the focus are gone: the answer that takes their place has the focus, and is read out.
+  useEffect(() => {
+    if (decision !== null && committed.current) result.current?.focus({ preventScroll: true });
+    committed.current = false;
+  }, [decision]);
   return (
     <div className="block predict" data-state={predict?.state ?? 'waiting'}>
       <p className="block-title">
         {words.title}
-        {predict?.state === 'waiting' && <span>{words.waiting}</span>}
+        {waits && <span>{words.waiting}</span>}
       </p>
       <p className="predict-question" id={`${name}-question`}>
         <Words text={words.question(who, action, resource)} />
@@ -40,7 +49,9 @@ export default function PredictBlock({ block, predict = null, onCommit, onShow }
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (answer !== null) onCommit?.(answer);
+            if (answer === null) return;
+            committed.current = true;
+            onCommit?.(answer);
           }}
         >
           <fieldset className="predict-answers" disabled={!open} aria-labelledby={`${name}-question`}>
@@ -64,7 +75,14 @@ export default function PredictBlock({ block, predict = null, onCommit, onShow }
           </div>
         </form>
       ) : (
-        <div className="predict-result" role="status" data-verdict={decision.verdict}>
+        <div
+          className="predict-result"
+          role="group"
+          aria-label={words.result}
+          tabIndex={-1}
+          ref={result}
+          data-verdict={decision.verdict}
+        >
           <p className="predict-given">
             <Words
               text={
@@ -80,7 +98,14 @@ export default function PredictBlock({ block, predict = null, onCommit, onShow }
               <Words text={sentence} />
             </p>
           ))}
-          <HtmlSlot id={slot.because(block.id)} html={block.because} className="prose predict-because" />
+          {/* The author's words are about the account as the lesson has it; a learner may have made another one. */}
+          {decision.verdict === (block.key ?? decision.verdict) ? (
+            <HtmlSlot id={slot.because(block.id)} html={block.because} className="prose predict-because" />
+          ) : (
+            <p>
+              <Words text={words.differs(strings.explain.verdict[block.key ?? decision.verdict])} />
+            </p>
+          )}
           <button type="button" className="link" onClick={() => onShow?.(decision)}>
             {words.showOnMap}
           </button>

@@ -14,12 +14,15 @@ const words = strings.lesson.task;
 
 interface Props {
   readonly block: Block;
-  /** Null at build: everything is drawn, nothing can be pressed. */
+  /** Null at build and while it waits: everything is drawn, nothing can be pressed. */
   readonly task?: TaskView | null;
   /** For the build: the checks as they are before anything was tried, `ungraded(block.checks)`. */
   readonly checks?: readonly CheckResult[];
+  /** For the build: whether another block comes before it. */
+  readonly waits?: boolean;
   readonly canUndo?: boolean;
   readonly send?: (event: SessionEvent) => void;
+  readonly onRestart?: () => void;
   readonly onShow?: (decision: Decision) => void;
   readonly onCopy?: (text: string) => void;
 }
@@ -40,8 +43,10 @@ export default function TaskBlock({
   block,
   task = null,
   checks: initial = [],
+  waits = false,
   canUndo = false,
   send = nothing,
+  onRestart = nothing,
   onShow = nothing,
   onCopy = nothing,
 }: Props): ReactNode {
@@ -57,6 +62,8 @@ export default function TaskBlock({
   const failing = checks.find(({ verdict }) => verdict === 'fail');
   const solution = task?.solution ?? null;
   const hints = task?.hints ?? { shown: [], total: 0 };
+  // Said, not disabled: the button that was pressed keeps the focus.
+  const noHint = hints.shown.length >= hints.total;
 
   const settle = (event: SessionEvent | null): void => {
     if (event !== null) send(event);
@@ -68,7 +75,7 @@ export default function TaskBlock({
     <div className="block task" data-state={task?.state ?? 'waiting'}>
       <p className="block-title">
         {words.title}
-        {task?.state === 'waiting' && <span>{words.waiting}</span>}
+        {waits && <span>{words.waiting}</span>}
       </p>
       <HtmlSlot id={slot.goal(block.id)} html={block.goal} className="prose task-goal" />
       <Checks
@@ -107,7 +114,11 @@ export default function TaskBlock({
           <div className="solution">
             <p className="hint-title">{words.solutionTitle}</p>
             <pre>
-              <code>{solution}</code>
+              <code>
+                {solution.split('\n').map((line) => (
+                  <span key={line}>{line}</span>
+                ))}
+              </code>
             </pre>
             <button type="button" className="button" onClick={() => onCopy(solution)}>
               {strings.lesson.commands.copy}
@@ -128,8 +139,11 @@ export default function TaskBlock({
           <button
             type="button"
             className="button"
-            disabled={!open || hints.shown.length >= hints.total}
-            onClick={() => send({ type: 'HINT', block: block.id })}
+            disabled={!open}
+            aria-disabled={noHint}
+            onClick={() => {
+              if (!noHint) send({ type: 'HINT', block: block.id });
+            }}
           >
             {hints.total === 0
               ? words.hint
@@ -141,8 +155,11 @@ export default function TaskBlock({
             <button
               type="button"
               className="button button-quiet"
-              disabled={!open || !canUndo}
-              onClick={() => send({ type: 'UNDO' })}
+              disabled={!open}
+              aria-disabled={!canUndo}
+              onClick={() => {
+                if (canUndo) send({ type: 'UNDO' });
+              }}
             >
               {words.undo}
             </button>
@@ -167,7 +184,10 @@ export default function TaskBlock({
           question={words.startOverAsk}
           yes={words.startOverYes}
           no={words.keepTrying}
-          onYes={() => settle({ type: 'RESET' })}
+          onYes={() => {
+            setAsking(null);
+            onRestart();
+          }}
           onNo={() => settle(null)}
         />
       )}

@@ -55,6 +55,12 @@ export function showView(view: 'lesson' | 'account'): void {
   if (radio !== null) radio.checked = true;
 }
 
+/** To the beginning of the lesson, eyes and focus alike. */
+export function toTop(): void {
+  scrollTo({ top: 0 });
+  document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+}
+
 /** Marks the steps of the text and of the rail. */
 export function markSteps(lesson: Lesson, states: readonly ('done' | 'current' | 'ahead')[]): void {
   for (const [index, step] of lesson.steps.entries()) {

@@ -218,11 +218,16 @@ function LitPill({ scene, drawing, boxes, litEdges, litNodes }: LitPillProps): R
   const lines = [...litEdges].flatMap((key) => drawing.edges.find((edge) => edge.key === key) ?? []);
   const last = lines.find((edge) => !edge.to.startsWith('group:')) ?? lines[0];
   const only = boxes.get(litNodes[0] ?? '');
-  if (last !== undefined) return <Pill scene={scene} at={last.middle} />;
+  if (last !== undefined) {
+    const from = boxes.get(last.from);
+    const room = (boxes.get(last.to)?.x ?? 0) - (from === undefined ? 0 : from.x + from.width);
+    return <Pill scene={scene} at={last.middle} room={room} />;
+  }
   if (only === undefined) return null;
   return (
     <Pill
       scene={scene}
+      room={Infinity}
       at={{ x: only.x + only.width + (drawing.compact ? 4 : 44), y: only.y + (drawing.compact ? 18 : 26) }}
     />
   );

@@ -173,7 +173,7 @@ export function layoutMap(
       : size.policy +
           (titleOf(policy).length - 1) * size.row +
           rowsOf(policy).length * size.row +
-          (policy.lines.length > 0 ? 4 : 0);
+          (policy.lines.length > 0 ? (compact ? 6 : 8) : 0);
   };
 
   const stacks = [userKeys, groupKeys, policyKeys].map((keys) => keys.map((key) => ({ key, height: heightOf(key) })));

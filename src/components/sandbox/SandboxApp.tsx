@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { Fragment, useRef, useState, type ReactNode } from 'react';
 import { createSandboxSession, type Session } from '../../session/index.ts';
 import { strings } from '../../strings/index.ts';
 import { Confirm } from '../lesson/Confirm.tsx';
@@ -27,18 +27,46 @@ function Live({ session }: { readonly session: Session | null }): ReactNode {
   const bench = useWorkbench();
   const [asking, setAsking] = useState(false);
   const { view, send } = live;
+  const reset = useRef<HTMLButtonElement>(null);
+  const settle = (): void => {
+    setAsking(false);
+    reset.current?.focus();
+  };
   const ready = view.phase === 'ready' || view.phase === 'running';
   return (
     <div className="sandbox">
       <aside className="sandbox-side">
         <div className="sandbox-buttons">
-          <button type="button" className="button" disabled={!view.canUndo} onClick={() => send({ type: 'UNDO' })}>
+          {/* Said, not disabled: the button that was pressed keeps the focus. */}
+          <button
+            type="button"
+            className="button"
+            disabled={!ready}
+            aria-disabled={!view.canUndo}
+            onClick={() => {
+              if (view.canUndo) send({ type: 'UNDO' });
+            }}
+          >
             {words.undo}
           </button>
-          <button type="button" className="button" disabled={!view.canRedo} onClick={() => send({ type: 'REDO' })}>
+          <button
+            type="button"
+            className="button"
+            disabled={!ready}
+            aria-disabled={!view.canRedo}
+            onClick={() => {
+              if (view.canRedo) send({ type: 'REDO' });
+            }}
+          >
             {words.redo}
           </button>
-          <button type="button" className="button button-quiet" disabled={!ready} onClick={() => setAsking(true)}>
+          <button
+            type="button"
+            className="button button-quiet"
+            disabled={!ready}
+            ref={reset}
+            onClick={() => setAsking(true)}
+          >
             {words.reset}
           </button>
         </div>
@@ -49,9 +77,9 @@ function Live({ session }: { readonly session: Session | null }): ReactNode {
             no={words.resetNo}
             onYes={() => {
               send({ type: 'RESET' });
-              setAsking(false);
+              settle();
             }}
-            onNo={() => setAsking(false)}
+            onNo={settle}
           />
         )}
         <h2>{words.tryTitle}</h2>
@@ -59,7 +87,14 @@ function Live({ session }: { readonly session: Session | null }): ReactNode {
           {words.tries.map((command) => (
             <li key={command}>
               <button type="button" disabled={!ready} onClick={() => bench.write(command)}>
-                <code>{command}</code>
+                <code>
+                  {command.split(' ').map((word, at) => (
+                    <Fragment key={at}>
+                      {at > 0 && ' '}
+                      <span>{word}</span>
+                    </Fragment>
+                  ))}
+                </code>
               </button>
             </li>
           ))}

@@ -10,7 +10,7 @@ interface Props {
 /** What became of saving or loading, in one line. */
 export function Notice({ notice, onDismiss }: Props): ReactNode {
   const words = strings.workbench.notice;
-  const reload = notice === 'changed-elsewhere' || notice === 'newer-version';
+  const reload = notice === 'newer-version';
   return (
     <div className="notice" role="status">
       <p>{words[notice]}</p>

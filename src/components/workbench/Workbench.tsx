@@ -40,7 +40,12 @@ export function Workbench({ session, live, draft, face, onFace }: Props): ReactN
       <Faces
         chosen={face}
         onChoose={(id) => onFace(id === 'access' ? 'access' : 'map')}
-        aside={<p className="workbench-account">{view.accountId === '' ? '' : words.account(view.accountId)}</p>}
+        aside={
+          <div className="workbench-aside">
+            {view.lesson !== null && <Steps view={view} send={send} />}
+            <p className="workbench-account">{view.accountId === '' ? '' : words.account(view.accountId)}</p>
+          </div>
+        }
         faces={[
           { id: 'map', title: words.faces.map, content: <AccountMap view={view} /> },
           {
@@ -53,6 +58,37 @@ export function Workbench({ session, live, draft, face, onFace }: Props): ReactN
       {/* Access shows a verdict of its own; two at once would contradict each other. */}
       {face !== 'access' && <VerdictLine decision={view.lastDecision} />}
       <Terminal view={view} queries={session?.queries ?? null} draft={draft} send={send} />
+    </div>
+  );
+}
+
+/** Back and forward through the changes of the account, also where no task is open. A used-up button keeps the focus. */
+function Steps({ view, send }: Live): ReactNode {
+  const step = (type: 'UNDO' | 'REDO', can: boolean, label: string, path: string): ReactNode => (
+    <button
+      type="button"
+      className="workbench-step"
+      aria-label={label}
+      aria-disabled={!can}
+      title={label}
+      onClick={() => can && send({ type })}
+    >
+      <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+        <path
+          d={path}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.6"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      </svg>
+    </button>
+  );
+  return (
+    <div className="workbench-steps">
+      {step('UNDO', view.canUndo, words.steps.undo, 'M7 4 3.5 7.5 7 11M4 7.5h7.5a4.25 4.25 0 0 1 0 8.5H8')}
+      {step('REDO', view.canRedo, words.steps.redo, 'm13 4 3.5 3.5L13 11m3-3.5H8.5a4.25 4.25 0 0 0 0 8.5H12')}
     </div>
   );
 }

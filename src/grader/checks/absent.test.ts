@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { verdictOf } from '../../../test/support/judge.ts';
-import { document, Scene } from '../../../test/support/worlds.ts';
+import { Sandbox, awsManaged, emptyWorld, referenceOf } from '../../../test/support/builders.ts';
 
-const scene = (): Scene =>
-  new Scene({ ReadLogs: document({ Effect: 'Allow', Action: 's3:Get*', Resource: '*' }) })
-    .users('alice', 'bob')
-    .group('Developers', ['alice'], ['ReadLogs'])
-    .group('Readers', [], ['ReadLogs'])
+const scene = (): Sandbox =>
+  new Sandbox(emptyWorld(), referenceOf({ ReadLogs: [{ Effect: 'Allow', Action: 's3:Get*', Resource: '*' }] }))
+    .user('alice', 'bob')
+    .group('Developers')
+    .member('alice', 'Developers')
+    .attached('Group', 'Developers', awsManaged('ReadLogs'))
+    .group('Readers')
+    .attached('Group', 'Readers', awsManaged('ReadLogs'))
     .group('Empty');
 
 test.each([

@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
 import { judge, verdictOf } from '../../../test/support/judge.ts';
-import { document, Scene } from '../../../test/support/worlds.ts';
+import { Sandbox, awsManaged, emptyWorld, referenceOf } from '../../../test/support/builders.ts';
 
-const scene = (): Scene =>
-  new Scene({
-    ReadLogs: document({ Effect: 'Allow', Action: 's3:Get*', Resource: 'arn:aws:s3:::app-logs/*' }),
-    NoReads: document({ Effect: 'Deny', Action: 's3:GetObject', Resource: '*' }),
-  })
-    .users('alice', 'bob')
-    .group('Developers', ['alice'], ['ReadLogs']);
+const scene = (): Sandbox =>
+  new Sandbox(
+    emptyWorld(),
+    referenceOf({
+      ReadLogs: [{ Effect: 'Allow', Action: 's3:Get*', Resource: 'arn:aws:s3:::app-logs/*' }],
+      NoReads: [{ Effect: 'Deny', Action: 's3:GetObject', Resource: '*' }],
+    }),
+  )
+    .user('alice', 'bob')
+    .group('Developers')
+    .member('alice', 'Developers')
+    .attached('Group', 'Developers', awsManaged('ReadLogs'));
 
 const reads = (who: string): { allows: string } => ({ allows: `${who} s3:GetObject arn:aws:s3:::app-logs/2026.txt` });
 
@@ -22,7 +27,10 @@ test('fails with the decision behind it when nothing allows the request', () => 
 });
 
 test('fails when another group of the user denies the request', () => {
-  const denied = scene().group('Contractors', ['alice'], ['NoReads']);
+  const denied = scene()
+    .group('Contractors')
+    .member('alice', 'Contractors')
+    .attached('Group', 'Contractors', awsManaged('NoReads'));
   expect(verdictOf(denied, reads('alice'))).toEqual(['fail', 'notAllowed']);
   expect(judge(denied, reads('alice')).decision?.verdict).toBe('explicitDeny');
 });

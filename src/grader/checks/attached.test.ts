@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { judge, verdictOf } from '../../../test/support/judge.ts';
-import { document, Scene } from '../../../test/support/worlds.ts';
+import { Sandbox, awsManaged, emptyWorld, referenceOf } from '../../../test/support/builders.ts';
 
 const READ = 'arn:aws:iam::aws:policy/ReadLogs';
-const scene = (): Scene =>
-  new Scene({ ReadLogs: document({ Effect: 'Allow', Action: 's3:Get*', Resource: '*' }) })
-    .users('alice')
-    .group('Developers', ['alice'], [])
-    .group('Readers', [], ['ReadLogs']);
+const scene = (): Sandbox =>
+  new Sandbox(emptyWorld(), referenceOf({ ReadLogs: [{ Effect: 'Allow', Action: 's3:Get*', Resource: '*' }] }))
+    .user('alice')
+    .group('Developers')
+    .member('alice', 'Developers')
+    .group('Readers')
+    .attached('Group', 'Readers', awsManaged('ReadLogs'));
 
 test.each([
   ['passes for the group that carries the policy', READ, 'group Readers', ['pass']],

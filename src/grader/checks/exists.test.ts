@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { verdictOf } from '../../../test/support/judge.ts';
-import { Scene } from '../../../test/support/worlds.ts';
+import { Sandbox } from '../../../test/support/builders.ts';
 
 test.each([
   ['passes for a group that is there', 'group Developers', ['pass']],
@@ -10,5 +10,5 @@ test.each([
   ['tells a letter too few', 'group Developer', ['fail', 'noSuchEntity', 'nearName']],
   ['keeps quiet about names that have nothing in common', 'group Auditors', ['fail', 'noSuchEntity']],
 ])('%s', (_name, exists, expected) => {
-  expect(verdictOf(new Scene().users('alice').group('Developers'), { exists })).toEqual(expected);
+  expect(verdictOf(new Sandbox().user('alice').group('Developers'), { exists })).toEqual(expected);
 });

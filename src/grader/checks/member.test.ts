@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { judge, verdictOf } from '../../../test/support/judge.ts';
-import { Scene } from '../../../test/support/worlds.ts';
+import { Sandbox } from '../../../test/support/builders.ts';
 
-const scene = (): Scene => new Scene().users('dev-alice', 'dev-bob').group('Developers', ['dev-alice']).group('Empty');
+const scene = (): Sandbox =>
+  new Sandbox().user('dev-alice', 'dev-bob').group('Developers').member('dev-alice', 'Developers').group('Empty');
 
 test.each([
   ['passes for a member', 'dev-alice', 'Developers', ['pass']],

@@ -53,10 +53,11 @@ export function nearestPhrase(miss: NearestMiss): ExplainPhrase {
 /** `alice` of a user's ARN, the session's name of a role session's. */
 export const principalName = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
 
-/** A resource as people say it: `app-logs/2026.txt` for S3, the last part of other ARNs. */
+/** A resource as people say it: `app-logs/2026.txt` for S3, the last part of other ARNs, and `user/*` for the `user/` of a list. */
 export const shortResource = (arn: string): string => {
   const parts = arn.split(':');
-  return parts.length < 6 ? arn : parts.slice(5).join(':');
+  const named = parts.length < 6 ? arn : parts.slice(5).join(':');
+  return named.endsWith('/') && arn.startsWith('arn:aws:iam:') ? `${named}*` : named;
 };
 
 function place({ policy, sid, statement }: StatementRef): Record<string, string | number> {

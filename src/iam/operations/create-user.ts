@@ -13,6 +13,7 @@ export const createUser = defineOperation({
   documentation: 'Creates a new IAM user. A new user has no permissions and no credentials.',
   readOnly: false,
   members: { Path: path, UserName: newUserName },
+  membersNotYet: ['PermissionsBoundary', 'Tags'],
   errors: ['EntityAlreadyExists', 'LimitExceeded'],
   example: 'aws iam create-user --user-name dev-alice',
   authorise: (input, { account }) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accountWhere, asUser, call } from '../../../test/support/account.ts';
+import { accountWhere, call } from '../../../test/support/account.ts';
+import { asUser } from '../../../test/support/builders.ts';
 
 const { world } = accountWhere({
   cleaner: [{ Effect: 'Allow', Action: 's3:DeleteObject', Resource: 'arn:aws:s3:::app-logs/build-*' }],

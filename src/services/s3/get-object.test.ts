@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accountWhere, asUser, call } from '../../../test/support/account.ts';
+import { accountWhere, call } from '../../../test/support/account.ts';
+import { asUser } from '../../../test/support/builders.ts';
 
 const { world } = accountWhere({
   reader: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::payroll/*' }],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accountWhere, asUser, AT, call } from '../../../test/support/account.ts';
+import { accountWhere, call } from '../../../test/support/account.ts';
+import { asUser, AT } from '../../../test/support/builders.ts';
 
 const { world } = accountWhere({
   writer: [

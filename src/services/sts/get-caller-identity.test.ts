@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accountWhere, asUser, call } from '../../../test/support/account.ts';
+import { accountWhere, call } from '../../../test/support/account.ts';
+import { asUser } from '../../../test/support/builders.ts';
 import { administrator } from '../../iam/index.ts';
 
 const { world } = accountWhere({ alice: [{ Effect: 'Deny', Action: '*', Resource: '*' }] });

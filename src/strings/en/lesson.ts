@@ -11,9 +11,13 @@ export const lesson = {
     },
     right: (answer: string) => `You predicted **${answer}**, and that is right.`,
     wrong: (answer: string) => `You predicted **${answer}**. AWS decides otherwise.`,
+    differs: (answer: string) =>
+      `Your account is not as the lesson has it here: there the answer is **${answer}**. \`undo\` takes your changes back one by one.`,
     showOnMap: 'See the path',
     waiting: 'Opens after the part before.',
-    missing: (who: string) => `There is no user \`${who}\` in the account now. Bring the user back, then predict.`,
+    result: 'The decision',
+    missing: (who: string) =>
+      `There is no user \`${who}\` in the account now. Type \`undo\` until the user is back, then predict.`,
   },
 
   task: {
@@ -36,7 +40,7 @@ export const lesson = {
     solutionTitle: 'A solution',
     waiting: 'Opens after the part before.',
     solved: 'Solved.',
-    solvedAssisted: 'Solved, with a solution shown.',
+    solvedAssisted: 'Solved, with help: a ready command was shown.',
     progress: (pass: number, total: number) => `${pass} of ${total} checks pass.`,
     firstFailing: (label: string) => `Not yet: ${label}`,
   },
@@ -56,9 +60,10 @@ export const lesson = {
   debrief: {
     unaided: 'Solved unaided',
     assisted: 'Solved, assisted',
-    unaidedText: 'You got there by yourself: no solution was shown.',
-    assistedText: 'A solution was shown on the way. Start over whenever you like to do it unaided.',
+    unaidedText: 'You got there by yourself: no ready command was shown.',
+    assistedText: 'A ready command was shown on the way, in a hint or a solution. Start over to do it unaided.',
     learned: 'What you can do now',
-    next: 'Next lesson on the course map',
+    next: 'Back to the course map',
+    stay: 'Keep it',
   },
 };

@@ -21,6 +21,7 @@ const lines: Readonly<Record<keyof typeof noteWords, string>> = {
   'option-not-yet': 'aws iam list-users --query Users',
   'output-not-yet': 'aws iam list-users --output text',
   's3-local-files': 'aws s3 cp a s3://b/c',
+  's3-copy-not-yet': 'aws s3 cp s3://a/b s3://c/d',
   's3-no-input': 'aws s3 cp - s3://b/c',
   'help-aws': 'help',
   'help-words': 'help',

@@ -28,15 +28,18 @@ export const noteWords: Readonly<Record<NoteId, (values: Values) => string>> = {
     `If this is a real AWS command: the sandbox does not simulate it. \`aws ${service} help\` lists what it knows.`,
   'option-not-yet': ({ option }) =>
     `\`${option}\` is real, but the sandbox does not simulate it yet, so nothing was run. Leave it out.`,
-  'output-not-yet': ({ format }) => `The sandbox prints \`json\` only so far, not \`${format}\`, so nothing was run.`,
+  'output-not-yet': ({ format }) =>
+    `The sandbox prints \`json\` only so far, not \`${format}\`, so nothing was run. Leave \`--output\` out.`,
   's3-local-files': () =>
     'There are no local files here. Read an object with `aws s3 cp s3://bucket/key -`; write one with `echo text | aws s3 cp - s3://bucket/key`.',
+  's3-copy-not-yet': () =>
+    'Copying from bucket to bucket is real, but the sandbox does not simulate it yet, so nothing was run. Read an object with `aws s3 cp s3://bucket/key -`.',
   's3-no-input': ({ uri }) => `\`-\` reads what is piped in, and nothing is. Try \`echo text | aws s3 cp - ${uri}\`.`,
   'help-aws': ({ services }) =>
     `\`aws\` works as the AWS CLI does: ${services}. \`aws help\`, \`aws iam help\` and \`aws iam create-group help\` tell more. ` +
     'Add `--profile NAME` to act as an IAM user.',
   'help-words': () =>
-    'Words of the sandbox: `why` explains the last decision, `undo` and `redo` step through your changes, `reset` starts over, ' +
+    'Words of the sandbox: `why` explains the last denial, `undo` and `redo` step through your changes, `reset` starts over, ' +
     '`whoami` tells who signs, `history` lists your commands, `clear` empties the screen.',
 };
 

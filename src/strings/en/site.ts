@@ -73,7 +73,7 @@ export const site = {
         },
         {
           title: 'You teach',
-          text: 'A lesson is a web address and needs no accounts to hand out. Any right answer passes, however it is written.',
+          text: 'Send the link to a lesson: nobody needs an AWS account. Any right answer passes, however it is written.',
         },
       ],
     },

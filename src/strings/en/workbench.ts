@@ -65,7 +65,9 @@ export const workbench = {
     resource: 'Resource',
     noPrincipals: 'There is no user to ask about yet. Create one in the terminal.',
     needsAction: 'Write the action as `service:Name`, for example `s3:GetObject`.',
-    needsResource: 'Write a resource: an ARN, or `*` for actions without one.',
+    needsResource: 'Write a resource: an ARN such as `arn:aws:s3:::app-logs/2026.txt`, or `*` for actions without one.',
+    unknownAction: (action: string) =>
+      `AWS has no action \`${action}\`: is that a slip of the keyboard? The answer holds for the name as you wrote it.`,
     showOnMap: 'Show on the map',
     why: 'How this was decided',
     nearest: 'What would have allowed it',
@@ -131,6 +133,8 @@ export const workbench = {
     nothingDenied: 'Nothing has been denied yet. Try something as a user with `--profile NAME`, then ask `why`.',
   } satisfies Record<SessionPhraseId, string>,
 
+  steps: { undo: 'Take the last change back', redo: 'Do the change again' },
+
   sandbox: {
     undo: 'Undo',
     redo: 'Redo',
@@ -154,10 +158,11 @@ export const workbench = {
     dismiss: 'Dismiss',
     reload: 'Reload',
     unavailable: 'This browser does not let the page save. Your work lasts until you close the tab.',
-    'changed-elsewhere': 'This account was changed in another tab. Reload to see it here.',
+    'changed-elsewhere': 'This account was changed in another tab. What you see here includes the change.',
     unreadable: 'What was saved here could not be read, so this is a fresh start. Nothing was deleted.',
     'lesson-changed': 'This lesson was improved since you were here. What still fits was kept.',
-    'newer-version': 'Your work was saved by a newer version of this page. Reload to get it.',
+    'newer-version':
+      'Your work was saved by a newer version of this page. Reload to get it: what you do until then is not kept.',
   },
 
   failure: {

@@ -21,6 +21,7 @@ export const cp: S3Command = {
     if (parseUri(source) === null && parseUri(target) === null) {
       return parameterError(`usage: aws s3 cp ${cp.usage}\nError: Invalid argument type`);
     }
+    const bothRemote = parseUri(source) !== null && parseUri(target) !== null;
     const signed = signer(scope);
     if (!signed.ok) return signed.outcome;
     const result =
@@ -28,7 +29,7 @@ export const cp: S3Command = {
         ? download(source, signed.caller, scope)
         : source === '-'
           ? upload(target, signed.caller, scope)
-          : outcome({ notes: [note('s3-local-files', {})], exitCode: 2 });
+          : outcome({ notes: [note(bothRemote ? 's3-copy-not-yet' : 's3-local-files', {})], exitCode: 2 });
     return 'needs' in result
       ? result
       : { ...result, notes: [...(signed.effects.notes ?? []), ...result.notes], shell: signed.effects.shell ?? null };
