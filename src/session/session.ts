@@ -33,11 +33,16 @@ export function createSandboxSession(options: SessionOptions): Session {
   return createSession('sandbox', null, options);
 }
 
-/** What a page shows before its session is open, also while it is built. */
-export function openingView(lesson: Lesson | null): SessionView {
-  const start = { world: freshWorld('2026-01-01T00:00:00Z'), lesson, seed: 'opening' };
-  return viewOf(createState(start), { phase: 'opening', failure: null, notice: null, lit: null });
+let known: State | null = null;
+
+function emptyState(): State {
+  known ??= createState({ world: freshWorld('2026-01-01T00:00:00Z'), lesson: null, seed: 'opening' });
+  return known;
 }
+
+/** What a page shows before its session is open, also while it is built: an account with nobody in it, and no lesson yet. */
+export const openingView = (): SessionView =>
+  viewOf(emptyState(), { phase: 'opening', failure: null, notice: null, lit: null });
 
 function createSession(key: string, lesson: Lesson | null, options: SessionOptions): Session {
   const now = options.now ?? ((): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z'));
@@ -72,7 +77,8 @@ function createSession(key: string, lesson: Lesson | null, options: SessionOptio
     notice: (notice) => actor.send({ type: 'NOTICE', notice }),
   });
 
-  const empty = createState({ world: freshWorld(now()), lesson, seed: 'opening' });
+  // Before the session is open there is an account without a lesson, made once for all sessions.
+  const empty = emptyState();
   const look = (): SessionView => {
     const { context, value } = actor.getSnapshot();
     const phase = value === 'ready' && context.queue.length > 0 ? 'running' : value;

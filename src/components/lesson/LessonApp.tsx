@@ -143,7 +143,13 @@ function Live({ opened }: { readonly opened: Opened | null }): ReactNode {
               if (place === undefined || view.lesson?.blocks[part.id]?.state === 'waiting') return null;
               return createPortal(<InPlace place={place}>{draw(part)}</InPlace>, place.element, part.id);
             })}
-          {places.status !== null && createPortal(<TaskStatus lesson={view.lesson} onOpen={goTo} />, places.status)}
+          {places.status !== null &&
+            createPortal(
+              <InPlace place={places.status}>
+                <TaskStatus lesson={view.lesson} onOpen={goTo} />
+              </InPlace>,
+              places.status.element,
+            )}
           {places.debrief !== null &&
             view.lesson.outcome !== null &&
             createPortal(

@@ -9,7 +9,7 @@ export interface Place {
 /** Parts of the server-rendered page that the lesson's island fills or adds to. */
 export interface Places {
   readonly blocks: ReadonlyMap<string, Place>;
-  readonly status: Element | null;
+  readonly status: Place | null;
   readonly debrief: Element | null;
 }
 
@@ -19,9 +19,10 @@ export function findPlaces(): Places {
   for (const element of document.querySelectorAll<HTMLElement>('[data-block]')) {
     blocks.set(element.dataset['block'] ?? '', { element, standIn: [...element.childNodes] });
   }
+  const status = document.querySelector('[data-slot=task-status]');
   return {
     blocks,
-    status: document.querySelector('[data-slot=task-status]'),
+    status: status === null ? null : { element: status, standIn: [...status.childNodes] },
     debrief: document.querySelector('[data-debrief]'),
   };
 }

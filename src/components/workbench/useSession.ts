@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import { openingView, type Session, type SessionEvent, type SessionView } from '../../session/index.ts';
 
 /** What shows before the session is there: at build, and until the browser has made one. */
-const opening = openingView(null);
-const unsubscribed = (): void => undefined;
+const opening = openingView();
 
 export interface Live {
   readonly view: SessionView;
@@ -12,12 +11,20 @@ export interface Live {
 
 /** The session's view, live. Without a session: opening, and events go nowhere. */
 export function useSession(session: Session | null): Live {
-  const subscribe = useCallback((listener: () => void) => session?.subscribe(listener) ?? unsubscribed, [session]);
-  const view = useSyncExternalStore(
-    subscribe,
-    () => session?.getSnapshot() ?? opening,
-    () => opening,
-  );
+  const [view, setView] = useState(opening);
+  useEffect(() => {
+    if (session === null) return;
+    let isOpen = false;
+    const show = (): void => {
+      const next = session.getSnapshot();
+      // The first view of an account draws everything at once: that may take turns with what the reader does. Later ones are prompt.
+      if (isOpen) setView(next);
+      else startTransition(() => setView(next));
+      isOpen = next.phase !== 'opening';
+    };
+    show();
+    return session.subscribe(show);
+  }, [session]);
   const send = useCallback((event: SessionEvent) => session?.send(event), [session]);
   return { view, send };
 }
