@@ -18,19 +18,32 @@ const ROOMS = {
   components: {
     rooms: ['session', 'strings', 'styles'],
     types: ['iam', 'catalog', 'services', 'cli', 'grader', 'course'],
-    packages: ['react', 'react-dom', 'monaco-editor', '@dagrejs/dagre'],
+    packages: ['react', 'react-dom', 'monaco-editor', '@dagrejs/dagre', 'uqr'],
   },
 };
 
 /** Second doors: what must stay out of the page's load (schemas), runs in Node only, or is lighter than the room. */
 const DOORS = [
   'index',
+  'iam/comparison',
+  'iam/lint',
   'grader/schema',
+  'cli/complete',
+  'grader/questions',
   'course/schema',
   'catalog/build',
   'catalog/node',
   'course/node',
   'session/progress',
+  'session/drill',
+  'session/questions',
+  'session/workshop',
+  'strings/editor',
+  'strings/interview',
+  'strings/progress',
+  'strings/access',
+  'strings/quiz',
+  'strings/workshop',
 ];
 
 const NODE_ONLY = Object.values(ROOMS).flatMap(({ nodeOnly = [] }) => nodeOnly);

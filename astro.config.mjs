@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { keepLazyStyles, workbenchGroups } from './vite-plugins.mjs';
 
 const withSlashes = (path) => `/${path.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 
@@ -40,20 +41,22 @@ export default defineConfig({
         "object-src 'none'",
         "base-uri 'self'",
         "form-action 'self'",
+        // Which policies of its own a page may make, its layout says: src/layouts/Base.astro.
         "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
       ],
       scriptDirective: { resources: ["'self'"], hashes: [beforePaintHash] },
-      styleDirective: { resources: ["'self'"] },
     },
   },
   vite: {
+    plugins: [keepLazyStyles()],
     // A port in use is an error that names the port, not a silent move to the next one.
     preview: { strictPort: true },
     worker: { format: 'es' },
     environments: {
       client: {
         build: {
+          // Monaco is one chunk; what each may weigh is in scripts/size.ts.
+          chunkSizeWarningLimit: 4000,
           rolldownOptions: {
             output: {
               // Named, so that the size budgets tell our own code from the libraries'.
@@ -61,6 +64,7 @@ export default defineConfig({
                 groups: [
                   { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
                   { name: 'xstate', test: /[\\/]node_modules[\\/]xstate[\\/]/ },
+                  ...workbenchGroups,
                 ],
               },
             },

@@ -1,6 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-const proofs = ['test/lessons.test.ts', 'test/proofs/**/*.test.ts'];
+const proofs = ['test/{course,lessons,questions}.test.ts', 'test/proofs/**/*.test.ts'];
 
 const shared = {
   environment: 'node' as const,
@@ -10,6 +10,8 @@ const shared = {
 export default defineConfig({
   test: {
     allowOnly: false,
+    // Read from the disk and not imported, so that no module graph knows who depends on them.
+    forceRerunTriggers: [...configDefaults.forceRerunTriggers, 'test/{conformance,fixtures}/**/*.json'],
     projects: [
       {
         test: {

@@ -1,5 +1,5 @@
 /** Which built files a page loads before it is interactive, and what they may weigh; .size-limit.mjs hands the list to size-limit. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -59,6 +59,13 @@ function pageOf(path: string): { readonly html: string; readonly scripts: string
   };
 }
 
+/** Built files that load later, by the name of their module. */
+function lazy(...names: readonly string[]): string[] {
+  const found = names.flatMap((name) => globSync(`_astro/${name}`, { cwd: DIST }).map((file) => join(DIST, file)));
+  if (found.length < names.length) throw new Error(`size: dist/ lacks one of ${names.join(', ')}.`);
+  return found;
+}
+
 const isOurs = (file: string): boolean => !LIBRARIES.test(basename(file));
 
 /** The budgets for size-limit. Throws when the site is not built or a page to measure is missing. */
@@ -78,5 +85,7 @@ export function budgets(): Budget[] {
     ...(landing.scripts.length === 0 ? [] : [budget('landing: script', landing.scripts, '20 kB')]),
     budget('landing: page', [landing.html], '20 kB'),
     budget('landing: styles', landing.styles, '20 kB'),
+    budget('policies: our own code', lazy('Policies.*.js', 'policy-queries.*.js', 'editor.*.css'), '22 kB'),
+    budget('policies: Monaco', lazy('MonacoEditor.*.js', 'MonacoEditor.*.css'), '900 kB'),
   ];
 }

@@ -72,7 +72,7 @@ describe('the sandbox in a terminal', () => {
   });
 
   it('completes in the shape that readline wants', async () => {
-    expect(await sandbox().complete('aws iam create-')).toEqual([['create-group', 'create-user'], 'create-']);
+    expect(await sandbox().complete('aws iam create-u')).toEqual([['create-user'], 'create-u']);
     expect(await sandbox().complete('aws iam attach-user-policy --policy-arn arn:aws:iam::aws:policy/Am')).toEqual([
       [READ_ONLY],
       'arn:aws:iam::aws:policy/Am',

@@ -1,7 +1,9 @@
 import type { Catalog } from '../../src/catalog/index.ts';
-import { complete, createShell, run, type Intent, type Place, type Ran } from '../../src/cli/index.ts';
+import { complete } from '../../src/cli/complete.ts';
+import { createShell, run, type Intent, type Place, type Ran } from '../../src/cli/index.ts';
 import { administrator, createWorld, sentencesOf, type Decision, type World } from '../../src/iam/index.ts';
 import { sampleServices } from '../../src/services/index.ts';
+import { load } from '../../src/session/index.ts';
 import { strings } from '../../src/strings/index.ts';
 
 /** What a terminal shows of one line; `notes` are the sandbox's own voice. */
@@ -38,7 +40,7 @@ export function createSandbox(catalog: Catalog, clock: () => Date): Sandbox {
     for (;;) {
       const result = run(line, place, administrator, { at: now(), seed, n, reference: catalog });
       if (!('needs' in result)) return result;
-      await catalog.load(result.needs);
+      await load(result.needs, catalog);
     }
   }
 
@@ -99,7 +101,7 @@ export function createSandbox(catalog: Catalog, clock: () => Date): Sandbox {
       for (;;) {
         const found = complete(line, line.length, place, catalog);
         if ('needs' in found) {
-          await catalog.load(found.needs);
+          await load(found.needs, catalog);
           continue;
         }
         const typed = line.slice(found.from);

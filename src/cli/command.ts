@@ -44,6 +44,8 @@ export interface Word {
   readonly name: string;
   /** Whether what is piped into it is read. */
   readonly reads: boolean;
+  /** Whether what stands after it are files of the shell, which completion offers. */
+  readonly takesFiles?: true;
   /** What it asks of the session; such a word stands alone on its line. */
   readonly intent: Intent | null;
   run(args: readonly string[], scope: CommandScope): Outcome | Needs;

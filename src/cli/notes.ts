@@ -21,6 +21,7 @@ export interface NoteValues {
   's3-local-files': Nothing;
   's3-copy-not-yet': Nothing;
   's3-no-input': { readonly uri: string };
+  'cat-no-input': Nothing;
   'help-aws': { readonly services: string };
   'help-words': Nothing;
 }

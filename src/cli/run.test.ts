@@ -5,7 +5,10 @@ import { AT, reference } from '../../test/support/builders.ts';
 import { administrator } from '../iam/index.ts';
 import { registry } from '../services/index.ts';
 import { run } from './index.ts';
+import type { NamedCommand } from './aws/operation.ts';
+import { s3Calls } from './aws/s3-calls.ts';
 import { s3Commands } from './aws/s3/registry.ts';
+import { services } from './aws/services.ts';
 
 const empty = accountAfter([]);
 const ids = (line: string) => runIn(empty, line).notes.map(({ id }) => id);
@@ -48,7 +51,7 @@ describe('a line', () => {
   it('answers needs and nothing else when one of its commands lacks data', () => {
     const line =
       'aws iam create-group --group-name A; aws iam attach-group-policy --group-name A --policy-arn arn:aws:iam::aws:policy/X';
-    const reference = { managedPolicy: () => undefined };
+    const reference = { managedPolicy: () => undefined, managedPolicyNames: () => undefined };
     expect(run(line, empty, administrator, { at: AT, seed: 's', n: 1, reference })).toEqual({
       needs: [{ kind: 'managed-policy', arn: 'arn:aws:iam::aws:policy/X' }],
     });
@@ -111,6 +114,11 @@ describe('a line', () => {
   });
 });
 
+const operationOf = (command: NamedCommand): string => {
+  const found = command.find();
+  return 'needs' in found ? '' : found.operation.name;
+};
+
 describe('the registries', () => {
   it.each(registry.operations.map((operation) => [operation.name, operation] as const))(
     'the example of %s is understood and reaches it',
@@ -120,7 +128,7 @@ describe('the registries', () => {
         'aws iam create-user --user-name dev-alice',
         'aws iam create-user --user-name dev-bob',
       ]);
-      const reference = { managedPolicy: () => null };
+      const reference = { managedPolicy: () => null, managedPolicyNames: () => [] };
       const ran = runIn(prepared, operation.example, reference);
       expect(ran.exitCode).not.toBe(252);
       expect(ran.notes).toEqual([]);
@@ -130,8 +138,12 @@ describe('the registries', () => {
     },
   );
 
-  it('every operation of S3 is called by a command of aws s3', () => {
-    const called = new Set<string>(s3Commands.flatMap(({ calls }) => calls));
+  it('every operation of S3 is called by a command of aws s3 or aws s3api', () => {
+    const own = services.find(({ name }) => name === 's3api');
+    const called = new Set<string>([
+      ...Object.values(s3Calls).flat(),
+      ...(own?.kind === 'operations' ? own.commands.map((command) => operationOf(command)) : []),
+    ]);
     const operations = registry.operations.filter(({ service }) => service === 's3').map(({ name }) => name);
     expect(operations.filter((name) => !called.has(name))).toEqual([]);
   });
@@ -143,7 +155,7 @@ describe('the registries', () => {
 
 describe('whatever is typed', () => {
   const word = fc.constantFrom(
-    ...'aws iam s3 sts help ls cp rm - s3://app-logs/2026.txt s3://app-logs s3:// create-group get-group list-users --group-name --user-name --profile dev-alice --output json -- --query = && || ; | \' " \\ # undo echo $x > Developers'.split(
+    ...'aws iam s3 s3api sts help ls cp rm cat - s3://app-logs/2026.txt s3://app-logs s3:// create-group get-group list-users --group-name --user-name --profile dev-alice --output json -- --query --tags Key=a,Value=b file://policy.json put-bucket-policy create-policy-version --set-as-default = && || ; | \' " \\ # undo echo $x > Developers'.split(
       ' ',
     ),
     '',

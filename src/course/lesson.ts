@@ -1,4 +1,12 @@
-import type { CheckSpec, RequestSpec, Verdict } from '../grader/index.ts';
+import type {
+  CheckSpec,
+  MultipleQuestion,
+  OrderingQuestion,
+  RequestSpec,
+  SingleQuestion,
+  TrueFalseQuestion,
+  Verdict,
+} from '../grader/index.ts';
 
 /** A lesson as the page, the proof and the terminal read it; made by `readLesson` from one Markdown file. All HTML is free of scripts. */
 export interface Lesson {
@@ -25,7 +33,17 @@ export interface Step {
 
 export type Part =
   { readonly kind: 'prose'; readonly html: string } | { readonly kind: 'commands'; readonly text: string } | Block;
-export type Block = PredictBlock | TaskBlock;
+export type Block = PredictBlock | TaskBlock | QuestionBlock;
+
+/** The kinds of question that a lesson may ask; a decision is a `predict` there, and a policy to fix a `task`. */
+export type LessonQuestion = SingleQuestion | MultipleQuestion | TrueFalseQuestion | OrderingQuestion;
+
+export interface QuestionBlock {
+  readonly kind: 'question';
+  readonly id: string;
+  readonly question: LessonQuestion;
+  readonly teaches: readonly string[];
+}
 
 export interface PredictBlock {
   readonly kind: 'predict';
@@ -65,11 +83,17 @@ export interface Marks {
   readonly own: readonly string[];
   readonly held: readonly string[];
   readonly gone: readonly string[];
+  /** Who carries a policy document that the mistake brought: facts without the policy's name. Then `verdicts` have to agree too, and `gone`. */
+  readonly documents: readonly string[];
+  /** By check of the task, whether it passes. */
+  readonly verdicts: readonly boolean[];
 }
 
 export interface TaskBlock {
   readonly kind: 'task';
   readonly id: string;
+  /** Commands of others, run by the administrator when the task opens. */
+  readonly meanwhile: readonly string[];
   /** HTML. */
   readonly goal: string;
   readonly checks: readonly CheckSpec[];

@@ -49,6 +49,22 @@ export function renderField(text: string): string {
   return alone?.[1] ?? html;
 }
 
+/** Markdown text as plain text: its first paragraph, without any mark-up. */
+export function plainText(text: string): string {
+  const [first] = parseMarkdown(text.trim()).children;
+  return first === undefined ? '' : textOf(first).replaceAll(/\s+/g, ' ').trim();
+}
+
+/** The words of a node, without any mark-up. */
+export const textOf = (node: Nodes): string =>
+  'value' in node
+    ? node.type === 'html'
+      ? ''
+      : node.value
+    : 'children' in node
+      ? node.children.map(textOf).join('')
+      : '';
+
 function dropUnsafeLinks(node: Nodes): void {
   if ((node.type === 'link' || node.type === 'image' || node.type === 'definition') && !SAFE_LINK.test(node.url))
     node.url = '';

@@ -1,8 +1,10 @@
-import type { Code, Root, RootContent } from 'mdast';
-import type { Block, Lesson, Part, Step, TaskBlock } from './lesson.ts';
-import { parseMarkdown, renderMarkdown } from './markdown.ts';
+import type { Root, RootContent } from 'mdast';
+import type { Lesson, Part, Step } from './lesson.ts';
+import { parseMarkdown, renderMarkdown, textOf } from './markdown.ts';
 import { ContentError } from './problem.ts';
-import { courseSchema, frontMatterSchema, predictSchema, taskSchema, type Course } from './schema.ts';
+import { readCode, type BlockContext } from './read-block.ts';
+import { nothingKnown } from './references.ts';
+import { courseSchema, frontMatterSchema, type Course } from './schema.ts';
 import { readYaml, type Place } from './yaml.ts';
 
 /** Far more than a lesson needs; a pack comes from strangers, and deep nesting takes time that grows with the square. */
@@ -11,10 +13,16 @@ const LONGEST = 100_000;
 const DEEPEST = 20;
 
 /**
- * Reads one lesson file. `id` is the file's name without its ending; `file` is named in errors.
+ * Reads one lesson file. `id` is the file's name without its ending; `file` is named in errors; `context` has the track, which is the topic
+ * of its questions, and the claims and misconceptions that it may name.
  * Throws a ContentError with file, line and field for anything that is not as the format says. Runs no code from the file.
  */
-export function readLesson(id: string, text: string, file: string): Lesson {
+export function readLesson(
+  id: string,
+  text: string,
+  file: string,
+  context: BlockContext = { topic: 'lesson', known: nothingKnown },
+): Lesson {
   if (text.length > LONGEST) throw new ContentError({ file, line: 1 }, `a lesson has at most ${LONGEST} characters`);
   const { yaml, body, lineBefore } = splitFrontMatter(text, file);
   const front = readYaml(yaml, frontMatterSchema, { file, lineBefore: 1 });
@@ -23,14 +31,14 @@ export function readLesson(id: string, text: string, file: string): Lesson {
   const sections = splitSections(root, { file, lineBefore });
   const ids = new Set<string>();
   const steps = sections.steps.map(({ title, nodes }, index): Step => {
-    const parts = readParts(nodes, { file, lineBefore }, ids);
+    const parts = readParts(nodes, { file, lineBefore }, ids, context);
     return { id: stepId(sections.steps, index), title, parts };
   });
   if (steps.length === 0)
     throw new ContentError({ file, line: lineBefore + 1 }, 'a lesson needs at least one "##" section');
   const account = front.account ?? [];
   const { title, summary, minutes, objectives } = front;
-  const blocks = steps.flatMap(({ parts }) => parts.filter((part) => part.kind === 'predict' || part.kind === 'task'));
+  const blocks = steps.flatMap(({ parts }) => parts.filter((part) => 'id' in part));
   const hash = fingerprint(JSON.stringify([account, blocks]));
   return { id, title, summary, minutes, objectives, account, hash, intro: renderMarkdown(sections.intro), steps };
 }
@@ -89,7 +97,12 @@ function refuseInside(node: RootContent, place: Place, depth = 0): void {
   if ('children' in node) for (const child of node.children) refuseInside(child, place, depth + 1);
 }
 
-function readParts(nodes: readonly RootContent[], place: Place, ids: Set<string>): readonly Part[] {
+function readParts(
+  nodes: readonly RootContent[],
+  place: Place,
+  ids: Set<string>,
+  context: BlockContext,
+): readonly Part[] {
   const parts: Part[] = [];
   let prose: RootContent[] = [];
   const flush = (): void => {
@@ -97,7 +110,8 @@ function readParts(nodes: readonly RootContent[], place: Place, ids: Set<string>
     prose = [];
   };
   for (const node of nodes) {
-    const part = node.type === 'code' ? readCode(node, place) : null;
+    const part =
+      node.type === 'code' ? readCode(node, { file: place.file, lineBefore: lineOf(node, place) }, context) : null;
     if (part === null) {
       prose.push(node);
       continue;
@@ -118,51 +132,7 @@ function readParts(nodes: readonly RootContent[], place: Place, ids: Set<string>
   return parts;
 }
 
-/** A fenced block as a part; null for code that is only shown. */
-function readCode(node: Code, place: Place): Part | null {
-  const line = lineOf(node, place);
-  const within: Place = { file: place.file, lineBefore: line };
-  if (node.lang === 'sh') return { kind: 'commands', text: node.value };
-  if (node.lang !== 'yaml' || !node.meta) return null;
-  if (node.meta === 'predict') return { kind: 'predict', key: null, ...readYaml(node.value, predictSchema, within) };
-  if (node.meta === 'task') return readTask(node.value, within);
-  throw new ContentError({ file: place.file, line }, `unknown block "${node.meta}"; a block is predict or task`);
-}
-
-function readTask(yaml: string, place: Place): Block {
-  const task = readYaml(yaml, taskSchema, place);
-  const refuse = (field: string, expected: string): never => {
-    throw new ContentError(
-      { file: place.file, line: place.lineBefore + lineWith(yaml, field, expected), field },
-      expected,
-    );
-  };
-  const checkIds = task.checks.map(({ id }) => id);
-  const twice = checkIds.find((id, index) => checkIds.indexOf(id) !== index);
-  if (twice !== undefined) refuse('checks', `two checks are called "${twice}"; give each an id`);
-  for (const { on } of task.hints) {
-    if (!checkIds.includes(on)) refuse('hints', `no check is called "${on}"; there are ${checkIds.join(', ')}`);
-  }
-  for (const { fails } of task.mistakes) {
-    if (!checkIds.includes(fails))
-      refuse('mistakes', `no check is called "${fails}"; there are ${checkIds.join(', ')}`);
-  }
-  const mistakes: TaskBlock['mistakes'] = task.mistakes.map((mistake) => ({ ...mistake, marks: noMarks }));
-  return { kind: 'task', ...task, mistakes };
-}
-
-const noMarks = { own: [], held: [], gone: [] } as const;
-
-/** The line of a block on which the offending name stands, from 1. */
-function lineWith(yaml: string, field: string, message: string): number {
-  const name = /"([^"]+)"/.exec(message)?.[1] ?? field;
-  const index = yaml.split('\n').findIndex((line) => line.includes(name));
-  return Math.max(index, 0) + 1;
-}
-
 const lineOf = (node: RootContent, place: Place): number => place.lineBefore + (node.position?.start.line ?? 1);
-const textOf = (node: RootContent): string =>
-  'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
 const slug = (title: string): string =>
   title
     .normalize('NFKD')

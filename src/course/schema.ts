@@ -1,28 +1,6 @@
 import { z } from 'zod';
 import { checkSchema, idSchema, requestSchema } from '../grader/schema.ts';
-import { renderField } from './markdown.ts';
-
-const html = z.string().min(1).transform(renderField);
-const claim = z.string().regex(/^S[0-4]-\d+$/, 'expected the id of a claim, like S0-46');
-
-/** What of a command line is settled: an escaped character, quoted text that ends, a comment. */
-const SETTLED = /\\[\s\S]|'[^']*'|"(?:\\[\s\S]|[^"\\])*"|(?<=^|[\s;|&])#[^\n]*/g;
-
-/** Cuts a text into commands as a shell does: a backslash at the end of a line and an open quote carry on to the next. */
-function commandsOf(text: string): string[] {
-  const commands: string[] = [];
-  let open = '';
-  for (const line of text.split(/\r?\n/)) {
-    const command = open === '' ? line.trim() : `${open}\n${line}`;
-    const rest = command.replaceAll(SETTLED, '');
-    open = /['"]|\\$/.test(rest) ? command : '';
-    if (open === '' && command !== '' && !command.startsWith('#')) commands.push(command.trim());
-  }
-  return open === '' ? commands : [...commands, open.trim()];
-}
-
-/** Command lines of a literal block, as a person would type them. Empty lines and comments are left out. */
-export const commandsSchema = z.string().describe('Command lines, as a person would type them.').transform(commandsOf);
+import { commandsSchema, html, misconception, teaches } from './fields.ts';
 
 /** The front matter of a lesson. */
 export const frontMatterSchema = z.strictObject({
@@ -39,12 +17,15 @@ export const predictSchema = z.strictObject({
   id: idSchema.describe('Unique in the lesson; saved answers refer to it.'),
   ask: requestSchema.describe('The request to predict; the key is computed, never written.'),
   because: html.describe('One paragraph, shown with the trace after the answer is committed.'),
-  teaches: z.array(claim).max(4).default([]).describe('Claims of the course that this block teaches, at most four.'),
+  teaches,
 });
 
 export const taskSchema = z.strictObject({
   id: idSchema.describe('Unique in the lesson; saved progress refers to it.'),
   goal: html.describe('What must be so in the end, and for whom nothing may change.'),
+  meanwhile: commandsSchema
+    .default([])
+    .describe('What others did since the step before: commands, run by the administrator when the task opens.'),
   checks: z.array(checkSchema).min(1).describe('All must pass.'),
   hints: z
     .array(
@@ -62,11 +43,11 @@ export const taskSchema = z.strictObject({
         run: commandsSchema.describe('The commands of the mistake, from where the step opens.'),
         fails: z.string().describe('Id of the check on which it fails.'),
         says: html.describe('What the learner reads.'),
-        misconception: z.string().nullable().default(null),
+        misconception,
       }),
     )
     .default([]),
-  teaches: z.array(claim).max(4).default([]),
+  teaches,
 });
 
 /** `lessons/course.yaml`. */
@@ -81,6 +62,10 @@ export const courseSchema = z.strictObject({
       }),
     )
     .min(1),
+  topics: z
+    .array(idSchema)
+    .default([])
+    .describe('Topics of the interview bank in order; those that are not listed come after them, by name.'),
 });
 
 export type Course = z.infer<typeof courseSchema>;

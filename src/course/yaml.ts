@@ -8,8 +8,18 @@ export interface Place {
   readonly lineBefore: number;
 }
 
-/** Reads a piece of YAML by a schema. Throws a ContentError that names file, line and field. */
-export function readYaml<T>(text: string, schema: z.ZodType<T>, place: Place): T {
+/** Refuses what stands at a path of the value. */
+export type Refuse = (path: readonly PropertyKey[], expected: string) => never;
+
+/**
+ * Reads a piece of YAML by a schema; `inspect` may refuse what no schema sees. Throws a ContentError that names file, line and field.
+ */
+export function readYaml<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  place: Place,
+  inspect: (value: T, refuse: Refuse) => void = () => {},
+): T {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const broken = document.errors[0];
@@ -20,7 +30,14 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, place: Place): T
       throw new ContentError({ file: place.file, line: lineAt(0) }, why);
     }),
   );
-  if (parsed.success) return parsed.data;
+  const refuse: Refuse = (path, expected) => {
+    const line = lineAt(offsetOf(document, path));
+    throw new ContentError({ file: place.file, line, field: fieldOf(path) }, expected);
+  };
+  if (parsed.success) {
+    inspect(parsed.data, refuse);
+    return parsed.data;
+  }
   // A mistyped key shows twice, as unknown and as missing; the unknown one is the cause.
   const { issues } = parsed.error;
   const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
@@ -30,8 +47,7 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, place: Place): T
     unknown === null
       ? (issue?.message ?? 'is not valid')
       : `unknown key ${JSON.stringify(unknown)}; check its spelling`;
-  const line = lineAt(offsetOf(document, keys));
-  throw new ContentError({ file: place.file, line, field: fieldOf(keys) }, message);
+  return refuse(keys, message);
 }
 
 /** The value of a document. Aliases that lead nowhere or would make a small file huge are refused: packs come from strangers. */

@@ -1,13 +1,18 @@
-import type { CallRecord, Decision, Reference, World } from '../iam/index.ts';
+import type { CallRecord, Compare, Decision, Reference, World } from '../iam/index.ts';
 import type { CheckPhrase } from './report.ts';
-import { hasShape, type ArgsOf, type CheckSpec, type Shape } from './spec.ts';
+import { hasShape, type ArgsOf, type Fields, type Shape } from './shape.ts';
+import type { CheckSpec } from './spec.ts';
 
-/** What a check may look at: the world at the start of the lesson, the world now, every call in between. */
+/** What a check may look at: the world in which its task opened, the world now, every call in between. */
 export interface Evidence {
   readonly before: World;
   readonly after: World;
+  /** The world after the author's first solution of the task; null unless one of its checks compares with it. */
+  readonly solution: World | null;
   readonly records: readonly CallRecord[];
   readonly reference: Reference;
+  /** Compares the access of two worlds; there when one of the checks does, since a page loads it for that alone (`comparisonFor`). */
+  readonly compare?: Compare | undefined;
 }
 
 export interface Judgement {
@@ -27,8 +32,16 @@ export const failsBecause = (reasons: readonly CheckPhrase[], decision: Decision
 export interface CheckDefinition<S extends Shape> {
   readonly kind: string;
   readonly shape: S;
+  /** The field that the value stands for when it is written alone: `no: direct-policies` for `no: { what: direct-policies }`. */
+  readonly short?: S extends Fields ? keyof S & string : never;
   /** One sentence for lesson authors. */
   readonly documentation: string;
+  /** What is wrong with values that fit the shape one by one; the build shows it to the author. */
+  refuse?(args: ArgsOf<S>): string | null;
+  /** Whether it looks at `evidence.solution`; no when it does not say. */
+  comparesWithSolution?(args: ArgsOf<S>): boolean;
+  /** Whether it calls `evidence.compare`. */
+  readonly compares?: true;
   label(args: ArgsOf<S>): CheckPhrase;
   judge(args: ArgsOf<S>, evidence: Evidence): Judgement;
 }
@@ -37,19 +50,29 @@ export interface CheckDefinition<S extends Shape> {
 export interface CheckKind {
   readonly kind: string;
   readonly shape: Shape;
+  readonly short: string | null;
   readonly documentation: string;
+  /** What is wrong with these arguments; null when nothing is. */
+  refuse(args: unknown): string | null;
+  comparesWithSolution(args: unknown): boolean;
+  readonly compares: boolean;
   prepare(spec: CheckSpec): { readonly label: CheckPhrase; judge(evidence: Evidence): Judgement };
 }
 
 /** Says a kind of check once. `prepare` throws on arguments of another shape: the lesson was not read by `readLesson` then. */
 export function defineCheck<const S extends Shape>(definition: CheckDefinition<S>): CheckKind {
+  const { kind, shape, short, documentation } = definition;
+  const misshapen = 'does not have the shape';
   return {
-    kind: definition.kind,
-    shape: definition.shape,
-    documentation: definition.documentation,
+    kind,
+    shape,
+    short: short ?? null,
+    documentation,
+    compares: definition.compares ?? false,
+    refuse: (args) => (hasShape(shape, args) ? (definition.refuse?.(args) ?? null) : misshapen),
+    comparesWithSolution: (args) => hasShape(shape, args) && definition.comparesWithSolution?.(args) === true,
     prepare({ id, args }) {
-      if (!hasShape(definition.shape, args))
-        throw new Error(`The check "${id}" does not have the shape of "${definition.kind}"`);
+      if (!hasShape(shape, args)) throw new Error(`The check "${id}" ${misshapen} of "${kind}"`);
       return { label: definition.label(args), judge: (evidence) => definition.judge(args, evidence) };
     },
   };

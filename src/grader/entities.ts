@@ -1,28 +1,83 @@
-import { explain, userPrincipal, type Decision, type World } from '../iam/index.ts';
+import { explainFor, userPrincipal, type Account, type Decision, type StatementRef, type World } from '../iam/index.ts';
 import type { CheckPhrase } from './report.ts';
 import type { EntitySpec, RequestSpec } from './spec.ts';
 
-/** The decision on a request of a user; null when there is no such user. */
-export function decisionOn(world: World, { who, action, resource }: RequestSpec): Decision | null {
+type Values = CheckPhrase['values'];
+
+/** The decision on a request of a user, who signs in as the request says; null when there is no such user. */
+export function decisionOn(
+  world: World,
+  { who, action, resource, session, mfa, context }: RequestSpec,
+): Decision | null {
   const user = world.account.users.get(who);
   if (user === undefined) return null;
-  const principal = userPrincipal(world.account, user);
-  return explain({ principal: principal.arn, action, resource }, principal.policies);
+  const signedIn = { ...(session === undefined ? {} : { session }), ...(mfa === undefined ? {} : { mfa }) };
+  return explainFor(world, userPrincipal(world.account, user, signedIn), { action, resource, context });
 }
+
+/** A request as values of a phrase. What it leaves open has no value. */
+export function requestValues({ who, action, resource, session, mfa = false, context = {} }: RequestSpec): Values {
+  const keys = Object.entries(context).map(([key, value]) => ({ key, values: [value].flat() }));
+  const present = keys
+    .filter(({ values }) => values.length > 0)
+    .map(({ key, values }) => `${key} = ${values.join(', ')}`);
+  const removed = keys.filter(({ values }) => values.length === 0).map(({ key }) => key);
+  return {
+    who,
+    action,
+    resource,
+    ...(session === undefined ? {} : { session, mfa: mfa ? 'yes' : 'no' }),
+    ...(present.length === 0 ? {} : { context: present.join(', ') }),
+    ...(removed.length === 0 ? {} : { without: removed.join(', ') }),
+  };
+}
+
+/** Where a statement comes from, as values of a phrase: `byPolicy`, `byEntity`, `byName`, `byPlacement`. */
+export const placeValues = ({ policy: { name, via } }: StatementRef, prefix: 'by' | 'was' = 'by'): Values => ({
+  [`${prefix}Policy`]: name,
+  [`${prefix}Entity`]: via.entity,
+  [`${prefix}Name`]: via.name,
+  [`${prefix}Placement`]: via.placement,
+});
 
 const collection = (world: World, entity: EntitySpec['entity']): ReadonlyMap<string, unknown> =>
   entity === 'user' ? world.account.users : world.account.groups;
 
 export const exists = (world: World, { entity, name }: EntitySpec): boolean => collection(world, entity).has(name);
 
+export const sameEntity = (a: EntitySpec, b: EntitySpec): boolean => a.entity === b.entity && a.name === b.name;
+
+/** A user or a group with what it carries. */
+export interface Carrier extends EntitySpec {
+  /** ARNs of managed policies. */
+  readonly attached: readonly string[];
+  /** Names of inline policies. */
+  readonly inline: readonly string[];
+}
+
+/** Everything in the account that can carry a policy and that lessons speak of: groups, then users. */
+export function carriers({ users, groups }: Account): readonly Carrier[] {
+  const of = (entity: EntitySpec['entity'], all: typeof users | typeof groups): Carrier[] =>
+    [...all.values()].map(({ name, attached, inline }) => ({ entity, name, attached, inline: [...inline.keys()] }));
+  return [...of('group', groups), ...of('user', users)];
+}
+
+/** The name at the end of a managed policy's ARN; a name stays as it is. */
+export const policyName = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
+
 /** Why an entity is not there: with the name that was probably meant, if one is close. */
 export function missing(world: World, spec: EntitySpec): readonly CheckPhrase[] {
   const reason: CheckPhrase = { id: 'noSuchEntity', values: { ...spec } };
-  const near = [...collection(world, spec.entity).keys()].find((name) => isNear(name, spec.name));
-  return near === undefined ? [reason] : [reason, { id: 'nearName', values: { ...spec, near } }];
+  const near = nearest(spec.name, collection(world, spec.entity).keys());
+  return near === null ? [reason] : [reason, { id: 'nearName', values: { ...spec, near } }];
 }
 
-/** Whether two names differ in capitals or in one typing slip only. */
+/** The first name that differs in capitals or in one typing slip only; null when none is that close. */
+export function nearest(name: string, names: Iterable<string>): string | null {
+  for (const other of names) if (isNear(other, name)) return other;
+  return null;
+}
+
 function isNear(a: string, b: string): boolean {
   const [left, right] = [a.toLowerCase(), b.toLowerCase()];
   if (Math.abs(left.length - right.length) > 1) return false;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Sandbox } from '../../test/support/builders.ts';
+import { evidenceOf as evidence } from '../../test/support/judge.ts';
 import { grade, ungraded } from './grade.ts';
 import type { CheckSpec } from './spec.ts';
 
@@ -9,13 +10,6 @@ const there = (name: string): CheckSpec => ({
   args: { entity: 'user', name },
   misconception: null,
 });
-const evidence = (scene: Sandbox): Parameters<typeof grade>[1] => ({
-  before: scene.world,
-  after: scene.world,
-  records: [],
-  reference: scene.reference,
-});
-
 test('opens the first check that fails and leaves the failing ones after it pending', () => {
   const report = grade(['alice', 'bob', 'carol', 'dana'].map(there), evidence(new Sandbox().user('alice', 'dana')));
   expect(report.results.map(({ verdict }) => verdict)).toEqual(['pass', 'fail', 'pending', 'pass']);

@@ -1,3 +1,4 @@
+import type { Compare } from '../iam/index.ts';
 import { checkKinds } from './checks/registry.ts';
 import type { CheckKind, Evidence } from './check.ts';
 import type { CheckResult, Report } from './report.ts';
@@ -26,6 +27,20 @@ export function grade(checks: readonly CheckSpec[], evidence: Evidence): Report 
     return { ...settled, verdict: 'fail', reasons };
   });
   return { passed: firstFailing === null, results, firstFailing };
+}
+
+/** Whether one of the checks compares with the author's solution, so that `evidence.solution` has to be there. */
+export const needsSolution = (checks: readonly CheckSpec[]): boolean =>
+  checks.some(({ kind, args }) => byKind.get(kind)?.comparesWithSolution(args) === true);
+
+/**
+ * What `evidence.compare` has to be for these checks: nothing when none of them compares. It is loaded when it is first needed, because a
+ * page has no room for it before.
+ */
+export async function comparisonFor(checks: readonly CheckSpec[]): Promise<Compare | undefined> {
+  if (!checks.some(({ kind }) => byKind.get(kind)?.compares === true)) return undefined;
+  const { compare } = await import('../iam/comparison.ts');
+  return compare;
 }
 
 /** The checks before anything was tried: labels only. */

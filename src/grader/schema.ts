@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { CheckKind } from './check.ts';
 import { checkKinds } from './checks/registry.ts';
-import { parseEntity, parseRequest, type CheckSpec, type Shape, type ValueShape } from './spec.ts';
+import { isValueShape, partOf, type Fields, type Shape, type Word } from './shape.ts';
+import { isAction, parseEntity, parsePattern, parseRequest, type CheckSpec, type RequestSpec } from './spec.ts';
 
 /** The schemas of the checks as lesson files write them. A door of its own, so that no page carries zod. */
 
@@ -9,44 +11,117 @@ const ID_EXPECTED = 'expected small letters, digits and hyphens, beginning with 
 /** An id in a lesson: of a block, of a check. */
 export const idSchema = z.string().regex(/^[a-z][a-z0-9-]*$/, ID_EXPECTED);
 
-export const requestSchema = z
-  .string()
-  .describe(
-    'A request: `user service:Action arn`, for example `dev-alice s3:GetObject arn:aws:s3:::app-logs/2026.txt`.',
-  )
-  .transform((text, context) => {
-    const request = parseRequest(text);
-    if (request !== null) return request;
+/** A text that is read into something else; what cannot be read is refused with what was expected. */
+const written = <T>(expected: string, parse: (text: string) => T | null) =>
+  z.string().transform((text, context) => {
+    const value = parse(text);
+    if (value !== null) return value;
     context.issues.push({
       code: 'custom',
-      message: `expected "user service:Action arn", found ${JSON.stringify(text)}`,
+      message: `expected ${expected}, found ${JSON.stringify(text)}`,
       input: text,
     });
     return z.NEVER;
   });
 
-const entitySchema = z.string().transform((text, context) => {
-  const entity = parseEntity(text);
-  if (entity !== null) return entity;
-  context.issues.push({
-    code: 'custom',
-    message: `expected "user NAME" or "group NAME", found ${JSON.stringify(text)}`,
-    input: text,
+const shortRequest = written('"user service:Action arn"', parseRequest);
+
+// YAML reads `true` and `10` as what they look like; a context key has text.
+const contextText = z.union([z.string(), z.boolean(), z.number()]).transform(String);
+
+const longRequest = z
+  .strictObject({
+    who: z.string().min(1).describe('A user of the account.'),
+    do: z.string().refine(isAction, 'expected an action, like s3:GetObject').describe('The action.'),
+    on: z.string().min(1).describe('The ARN, or `*` for an action that has no resource.'),
+    session: z.enum(['key', 'console']).optional().describe('How the user signed in: `key` unless it says `console`.'),
+    mfa: z.boolean().optional().describe('Whether a console session was opened with MFA; `false` unless it says so.'),
+    context: z
+      .record(z.string().min(1), z.union([contextText, z.array(contextText)]))
+      .optional()
+      .describe('Context keys that the request adds or overrides; an empty list takes one away.'),
+  })
+  .refine(({ session, mfa }) => mfa === undefined || session === 'console', {
+    message: 'says how a console session was opened: add session: console',
+    path: ['mfa'],
+  })
+  .transform(({ who, do: action, on: resource, session, mfa, context }): RequestSpec => ({
+    who,
+    action,
+    resource,
+    ...(session === 'console' ? { session } : {}),
+    ...(mfa === undefined ? {} : { mfa }),
+    ...(context === undefined ? {} : { context }),
+  }));
+
+/** Each form has its own schema, chosen by the type, so that a slip in one is not reported as a slip in both. */
+export const requestSchema = z
+  .union([z.string(), z.record(z.string(), z.unknown())])
+  .transform((value, context): RequestSpec => {
+    const read = (typeof value === 'string' ? shortRequest : longRequest).safeParse(value);
+    if (read.success) return read.data;
+    for (const { message, path } of read.error.issues) {
+      context.issues.push({ code: 'custom', message, path: [...path], input: value });
+    }
+    return z.NEVER;
+  })
+  .describe(
+    'A request: `user service:Action arn`, for example `dev-alice s3:GetObject arn:aws:s3:::app-logs/2026.txt`, or ' +
+      '`{ who, do, on, session: console, mfa: true, context: { "aws:SourceIp": 198.51.100.7 } }`.',
+  );
+
+const words = {
+  text: z.string().min(1),
+  count: z.int().min(1),
+  flag: z.boolean(),
+  request: requestSchema,
+  pattern: written('"user", "service:Action arn" or "user service:Action arn", wildcards allowed,', parsePattern),
+  entity: written('"user NAME" or "group NAME"', parseEntity),
+  users: z.union([z.literal('all'), z.array(z.string().min(1)).min(1)], 'expected all, or a list of user names'),
+} satisfies Record<Word, z.ZodType>;
+
+function fieldSchema(shape: Fields[string]): z.ZodType {
+  const { of, list, optional } = partOf(shape);
+  const one = typeof of === 'string' ? words[of] : z.enum(of, `expected one of ${of.join(', ')}`);
+  const all = list ? z.array(one).min(1) : one;
+  return optional ? all.optional() : all;
+}
+
+/** The value of a kind. A kind with a `short` field takes that field's value alone, and beside other fields its parts. */
+function argsSchema({ shape, short, refuse }: CheckKind): z.ZodType {
+  const full = shapeSchema(shape);
+  return z.unknown().transform((value, context) => {
+    const long = short === null || isValueShape(shape) ? value : inFull(value, short, Object.keys(shape));
+    const read = full.safeParse(long);
+    const refusal = read.success ? refuse(read.data) : null;
+    if (read.success && refusal === null) return read.data;
+    const issues = read.success ? [{ message: refusal ?? '', path: [] }] : read.error.issues;
+    for (const { message, path } of issues) {
+      // The author did not write the name of the short field, so the place of a slip does not have it.
+      const isUnwritten = long !== value && path[0] === short;
+      context.issues.push({ code: 'custom', message, path: path.slice(isUnwritten ? 1 : 0), input: value });
+    }
+    return z.NEVER;
   });
-  return z.NEVER;
-});
+}
 
-const values = { text: z.string().min(1), request: requestSchema, entity: entitySchema } satisfies Record<
-  ValueShape,
-  z.ZodType
->;
+const shapeSchema = (shape: Shape): z.ZodType =>
+  isValueShape(shape)
+    ? fieldSchema(shape)
+    : z.strictObject(
+        Object.fromEntries(Object.entries<Fields[string]>(shape).map(([field, inner]) => [field, fieldSchema(inner)])),
+      );
 
-const argsSchema = (shape: Shape): z.ZodType =>
-  typeof shape === 'string'
-    ? values[shape]
-    : z.strictObject(Object.fromEntries(Object.entries(shape).map(([field, inner]) => [field, values[inner]])));
+function inFull(value: unknown, short: string, fields: readonly string[]): unknown {
+  if (typeof value !== 'object' || value === null) return { [short]: value };
+  const entries = Object.entries(value);
+  const rest = entries.filter(([name]) => !fields.includes(name));
+  if (rest.length === 0 || short in value) return value;
+  const own = entries.filter(([name]) => fields.includes(name));
+  return { ...Object.fromEntries(own), [short]: Object.fromEntries(rest) };
+}
 
-const argsByKind = new Map(checkKinds.map(({ kind, shape }) => [kind, argsSchema(shape)]));
+const argsByKind = new Map(checkKinds.map((kind) => [kind.kind, argsSchema(kind)]));
 const kindNames = checkKinds.map(({ kind }) => kind);
 
 /**

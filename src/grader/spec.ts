@@ -1,10 +1,16 @@
-import type { Json } from '../iam/index.ts';
+import type { Json, RequestPattern } from '../iam/index.ts';
 
-/** A request as lessons write it: a user of the account, an action, a resource. */
+/** A request as lessons write it: a user of the account, an action, a resource, and how the user signed in. */
 export interface RequestSpec {
   readonly who: string;
   readonly action: string;
   readonly resource: string;
+  /** How the user signed in: with an access key unless it says otherwise. */
+  readonly session?: 'console';
+  /** Whether a console session was opened with MFA. */
+  readonly mfa?: boolean;
+  /** Context keys that this request adds or overrides. */
+  readonly context?: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** A user or a group by name, written `group Developers`. */
@@ -21,20 +27,26 @@ export interface CheckSpec {
   readonly misconception: string | null;
 }
 
-/** What a check's value may be: plain text, a request, an entity, or an object of those. */
-export type ValueShape = 'text' | 'request' | 'entity';
-export type Shape = ValueShape | { readonly [field: string]: ValueShape };
-
-type ValueOf<S extends ValueShape> = S extends 'text' ? string : S extends 'request' ? RequestSpec : EntitySpec;
-export type ArgsOf<S extends Shape> = S extends ValueShape
-  ? ValueOf<S>
-  : { readonly [K in keyof S]: ValueOf<Extract<S[K], ValueShape>> };
-
 /** `alice s3:GetObject arn:aws:s3:::b/k` as a request; null when it is not three words with a service prefix in the second. */
 export function parseRequest(text: string): RequestSpec | null {
   const [who, action, resource, ...more] = text.trim().split(/\s+/);
   if (who === undefined || action === undefined || resource === undefined || more.length > 0) return null;
-  return /^[\w-]+:\w+$/.test(action) ? { who, action, resource } : null;
+  return isAction(action) ? { who, action, resource } : null;
+}
+
+/** Whether a text names one action: `s3:GetObject`. */
+export const isAction = (text: string): boolean => /^[\w-]+:\w+$/.test(text);
+
+/**
+ * `dana s3:Delete* arn:aws:s3:::app-logs/*` as a pattern of requests; null when it is none. What is left out is everything: `dana` are all
+ * requests of dana, `s3:Delete*` those of everybody. An action has a colon, which no user name can have.
+ */
+export function parsePattern(text: string): RequestPattern | null {
+  const words = text.trim().split(/\s+/);
+  const who = words[0] === undefined || words[0] === '' || words[0].includes(':') ? null : words[0];
+  const [action = '*', resource = '*', ...more] = who === null ? words : words.slice(1);
+  if (more.length > 0 || (action !== '*' && !/^[\w-]+:[\w*?]+$/.test(action))) return null;
+  return { who, action, resource };
 }
 
 /** `group Developers` as an entity; null when it is not one. */
@@ -42,19 +54,4 @@ export function parseEntity(text: string): EntitySpec | null {
   const [entity, name, ...more] = text.trim().split(/\s+/);
   if ((entity !== 'user' && entity !== 'group') || name === undefined || more.length > 0) return null;
   return { entity, name };
-}
-
-/** Whether a value has the shape. */
-export function hasShape<S extends Shape>(shape: S, args: unknown): args is ArgsOf<S> {
-  return fits(shape, args);
-}
-
-function fits(shape: Shape, args: unknown): boolean {
-  if (shape === 'text') return typeof args === 'string';
-  if (typeof args !== 'object' || args === null) return false;
-  const fields = new Map<string, unknown>(Object.entries(args));
-  const texts = (...names: string[]): boolean => names.every((name) => typeof fields.get(name) === 'string');
-  if (shape === 'request') return texts('who', 'action', 'resource');
-  if (shape === 'entity') return texts('name') && (fields.get('entity') === 'user' || fields.get('entity') === 'group');
-  return Object.entries(shape).every(([field, inner]) => fits(inner, fields.get(field)));
 }

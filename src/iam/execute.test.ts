@@ -1,9 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { ACCOUNT, AT, S3_READ_ONLY, Sandbox, allow, asUser, deny, reference } from '../../test/support/builders.ts';
+import {
+  ACCOUNT,
+  AT,
+  DENY_ALL,
+  S3_READ_ONLY,
+  Sandbox,
+  allow,
+  asUser,
+  deny,
+  policyText,
+  reference,
+  resourceDocumentOf,
+  type StatementText,
+} from '../../test/support/builders.ts';
 import { registry } from '../services/index.ts';
 import { administrator } from './account/create.ts';
 import { execute } from './execute.ts';
-import type { ApiCall } from './operation.ts';
+import type { ApiCall, Caller } from './operation.ts';
+import type { World } from './world.ts';
 
 const LATER = '2026-11-22T11:00:00Z';
 const attach: ApiCall = {
@@ -46,7 +60,12 @@ describe('a call', () => {
   test('that lacks reference data answers what it needs, and nothing else; made again with the data, it is done', () => {
     const { world } = new Sandbox().group('Developers');
     const ambient = { at: LATER, seed: 's', n: 7, freeze: true };
-    expect(execute(world, attach, registry, { ...ambient, reference: { managedPolicy: () => undefined } })).toEqual({
+    expect(
+      execute(world, attach, registry, {
+        ...ambient,
+        reference: { managedPolicy: () => undefined, managedPolicyNames: () => undefined },
+      }),
+    ).toEqual({
       needs: [{ kind: 'managed-policy', arn: S3_READ_ONLY }],
     });
     expect(execute(world, attach, registry, { ...ambient, reference })).toMatchObject({ result: { ok: true } });
@@ -54,7 +73,7 @@ describe('a call', () => {
 
   test('needs a policy that the account already has no second time', () => {
     const { world } = new Sandbox().group('Developers', 'Others').attached('Group', 'Others', S3_READ_ONLY);
-    const missing = { managedPolicy: () => undefined };
+    const missing = { managedPolicy: () => undefined, managedPolicyNames: () => undefined };
     expect(execute(world, attach, registry, { at: LATER, seed: 's', n: 7, reference: missing })).toMatchObject({
       result: { ok: true },
     });
@@ -75,6 +94,52 @@ describe('a call', () => {
       diff: { added: [], removed: [] },
       record: { principal: null, error: 'InvalidClientTokenId' },
     });
+  });
+
+  test('is decided with the context of the account, at the time of the call', () => {
+    const until = { DateLessThan: { 'aws:CurrentTime': '2026-11-22T10:30:00Z' } };
+    const { world } = new Sandbox()
+      .user('dana')
+      .inline('user', 'dana', 'now', policyText({ Effect: 'Allow', Action: '*', Resource: '*', Condition: until }));
+    const list: ApiCall = { caller: asUser('dana'), service: 'iam', operation: 'ListUsers', input: {} };
+    const verdictAt = (at: string) => {
+      const done = execute(world, list, registry, { at, seed: 's', n: 7, reference });
+      return 'needs' in done ? null : done.decision?.verdict;
+    };
+    expect(verdictAt('2026-11-22T10:00:00Z')).toBe('allowed');
+    expect(verdictAt(LATER)).toBe('implicitDeny');
+  });
+
+  test('brings the context keys of its own', () => {
+    const Condition = { ArnEquals: { 'iam:PolicyARN': S3_READ_ONLY } };
+    const sandbox = new Sandbox()
+      .user('dana')
+      .group('Developers')
+      .inline('user', 'dana', 'some', policyText({ Effect: 'Allow', Action: 'iam:*', Resource: '*', Condition }));
+    const tried = (PolicyArn: string) =>
+      sandbox.call('AttachGroupPolicy', { GroupName: 'Developers', PolicyArn }, asUser('dana')).result.ok;
+    expect(tried(DENY_ALL)).toBe(false);
+    expect(tried(S3_READ_ONLY)).toBe(true);
+  });
+
+  test('on a bucket is decided by the policy of the bucket too', () => {
+    const app = { name: 'app-logs', creationDate: AT, objects: new Map() };
+    const worldWith = (...statements: readonly StatementText[]): World => {
+      const { world } = new Sandbox().user('dana');
+      const bucket = { ...app, policy: resourceDocumentOf(policyText(...statements)) };
+      return { ...world, services: { s3: { buckets: new Map([['app-logs', bucket]]) } } };
+    };
+    const list = (world: World, caller: Caller) => {
+      const call = { caller, service: 's3', operation: 'ListObjectsV2', input: { Bucket: 'app-logs' } };
+      const done = execute(world, call, registry, { at: AT, seed: 's', n: 7, reference });
+      if ('needs' in done) throw new Error('No needs expected');
+      return done.result.ok ? null : done.result.error.message;
+    };
+    const own = { Action: 's3:ListBucket', Resource: 'arn:aws:s3:::app-logs', Principal: '*' } as const;
+    expect(list(worldWith({ Effect: 'Allow', ...own }), asUser('dana'))).toBeNull();
+    expect(list(worldWith({ Effect: 'Deny', ...own }), administrator)).toBe(
+      `User: arn:aws:sts::${ACCOUNT}:assumed-role/${administrator.roleName}/you is not authorized to perform: s3:ListBucket on resource: "arn:aws:s3:::app-logs" with an explicit deny in a resource-based policy`,
+    );
   });
 
   test('that is malformed is refused before anything is decided', () => {

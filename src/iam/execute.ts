@@ -1,8 +1,8 @@
-import { diffAccounts, noChange } from './account/diff.ts';
+import { diffWorlds, noChange } from './account/diff.ts';
 import { deepFreeze } from './account/freeze.ts';
-import { uniqueId } from './account/ids.ts';
+import { secretOf, uniqueId } from './account/ids.ts';
 import { resolveCaller, type Principal } from './account/principal.ts';
-import { explain } from './evaluation/explain.ts';
+import { explainFor } from './account/request.ts';
 import { denialMessage } from './evaluation/denial.ts';
 import type { Decision } from './evaluation/decision.ts';
 import type { Ambient, ApiCall, Authorisation, Execution, Output, RegisteredOperation, Registry } from './operation.ts';
@@ -12,12 +12,13 @@ import type { World } from './world.ts';
 
 /**
  * The only writer of a World: validates the input, lets the account's own policies decide, applies the operation.
- * A call that is refused at any step answers the same world (`===`) and an AWS error; a call whose reference data is not loaded
+ * A call that is refused at any step answers the same world (`===`) and an AWS error; a call whose operation or reference data is not loaded
  * answers `{needs}` and has done nothing. Throws when the registry has no such operation, because no interface offers it then.
  */
 export function execute(world: World, call: ApiCall, registry: Registry, ambient: Ambient): Execution | Needs {
   const operation = registry.find(call.service, call.operation);
   if (operation === null) throw new Error(`No operation ${call.service}:${call.operation} is registered`);
+  if ('needs' in operation) return operation;
   const caller = resolveCaller(world, call.caller);
   const refused = (error: ApiError, decision: Decision | null = null): Execution =>
     execution({
@@ -38,10 +39,7 @@ export function execute(world: World, call: ApiCall, registry: Registry, ambient
   const principal = caller.value;
   let decision: Decision | null = null;
   for (const authorisation of prepared.value.authorise(world, principal)) {
-    decision = explain(
-      { principal: principal.arn, action: authorisation.action, resource: authorisation.resource },
-      principal.policies,
-    );
+    decision = explainFor(world, principal, authorisation, ambient.at);
     if (decision.verdict !== 'allowed') return refused(denial(operation, decision, authorisation), decision);
   }
 
@@ -51,6 +49,7 @@ export function execute(world: World, call: ApiCall, registry: Registry, ambient
     at: ambient.at,
     reference: ambient.reference,
     newId: (prefix, field) => uniqueId(prefix, ambient, field),
+    newSecret: (field) => secretOf(ambient, field),
   });
   if ('needs' in applied) return applied;
   if (!applied.ok) return refused(applied.error, decision);
@@ -80,7 +79,7 @@ function execution(parts: {
     decision,
     result,
     world: after,
-    diff: after === before ? noChange : diffAccounts(before.account, after.account),
+    diff: after === before ? noChange : diffWorlds(before, after),
     record: {
       n: ambient.n,
       at: ambient.at,

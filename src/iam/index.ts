@@ -1,30 +1,37 @@
 /** The only door of the simulated account: pure functions and values, without DOM, clock or randomness. */
 export type {
+  AccessKey,
   Account,
   EntityKind,
   Group,
   Instant,
+  LoginProfile,
   ManagedPolicy,
   PolicyVersion,
   Role,
   User,
 } from './account/account.ts';
 export { withEntry, withoutEntry } from './account/account.ts';
-export { groupArn, userArn } from './account/arn.ts';
+export { groupArn, roleArn, userArn } from './account/arn.ts';
 export { administrator, createWorld } from './account/create.ts';
-export { diffAccounts, factsOf, type AccountDiff, type AccountFact } from './account/diff.ts';
-export { decideFor, resolveCaller, userPrincipal, type Principal } from './account/principal.ts';
+export { diffWorlds, factKey, factsOf, type AccountDiff, type AccountFact } from './account/diff.ts';
+export { resolveCaller, userPrincipal, type Principal, type UserSession } from './account/principal.ts';
+export { decideFor, explainFor, type Ask } from './account/request.ts';
 export { printedTime } from './account/shapes.ts';
+export type { Compare, Comparison, ComparisonOptions, RequestPattern, Witness } from './comparison/comparison.ts';
 export { decide } from './evaluation/decide.ts';
 export type {
   AppliedPolicy,
+  ConditionTrace,
   Decision,
+  ElementName,
   ElementTrace,
   NearestMiss,
   Policies,
   PolicyTrace,
   PolicyType,
   Request,
+  RequestContext,
   StatementRef,
   StatementTrace,
   TypeTrace,
@@ -53,6 +60,7 @@ export type {
   InputOf,
   IntegerMember,
   Json,
+  ListMember,
   Member,
   Members,
   Operation,
@@ -62,11 +70,25 @@ export type {
   Scope,
   StringMember,
 } from './operation.ts';
-export { iamOperations } from './operations/registry.ts';
+export { iamFamilies, iamOperations } from './operations/registry.ts';
 export type { Phrase } from './phrase.ts';
-export type { Effect, Located, PatternElement, PolicyDocument, Statement, TextRange } from './policy/document.ts';
-export { parsePolicyDocument, type PolicyProblem } from './policy/parse.ts';
-export type { ManagedPolicyReference, Need, Needs, Reference } from './reference.ts';
-export { createRegistry, defineOperation } from './registry.ts';
+export type {
+  ConditionEntry,
+  Effect,
+  Located,
+  PatternElement,
+  PolicyDocument,
+  PrincipalElement,
+  PrincipalKind,
+  Statement,
+  TextRange,
+} from './policy/document.ts';
+export { parsePolicyDocument, parseResourcePolicy } from './policy/parse.ts';
+export type { PolicyProblem, PolicyRule } from './policy/problem.ts';
+export type { BucketFacts } from './policy/check-bucket.ts';
+export type { PolicyKind } from './policy/read.ts';
+export { policyRefusals, validatePolicyDocument, type PolicyRefusal } from './policy/validate.ts';
+export type { ManagedPolicyListing, ManagedPolicyReference, Need, Needs, Reference } from './reference.ts';
+export { createRegistry, defineOperation, type OperationFamily } from './registry.ts';
 export { apiError, ok, type ApiError, type ErrorCode, type Result } from './result.ts';
 export type { Bucket, Organization, S3Object, Services, World } from './world.ts';

@@ -79,6 +79,51 @@ describe('the check of an input', () => {
     );
   });
 
+  const lists = {
+    Tags: {
+      type: 'list',
+      max: 2,
+      of: {
+        type: 'structure',
+        members: {
+          Key: { type: 'string', required: true, min: 1, max: 3, expression: '[a-z]+', documentation: '' },
+          Value: { type: 'string', max: 4, documentation: '' },
+        },
+      },
+      documentation: '',
+    },
+    Keys: { type: 'list', of: { type: 'string', min: 2, documentation: '' }, documentation: '' },
+    Scope: { type: 'string', enum: ['All', 'Local'], documentation: '' },
+    Only: { type: 'boolean', documentation: '' },
+  } as const;
+
+  test.each<[Input, readonly string[]]>([
+    [{ Tags: [{ Key: 'a' }, { Key: 'b', Value: 'x' }], Keys: ['ab'], Scope: 'Local', Only: false }, []],
+    [{ Tags: [], Keys: [] }, []],
+    [{ Tags: [{ Key: 'a' }, { Key: 'b' }, { Key: 'c' }] }, ["'tags'…Member must have length less than or equal to 2"]],
+    [
+      { Tags: [{ Key: 'a' }, { Key: '', Value: '12345' }] },
+      [
+        "'tags.2.member.key'…Member must have length greater than or equal to 1",
+        "'tags.2.member.key'…Member must satisfy regular expression pattern: [a-z]+",
+        "'tags.2.member.value'…Member must have length less than or equal to 4",
+      ],
+    ],
+    [{ Tags: [{ Value: 'x' }] }, ["'tags.1.member.key'…Member must not be null"]],
+    [{ Tags: ['a'] }, ["'tags.1.member'…Member must be a structure"]],
+    [{ Tags: 'a' }, ["'tags'…Member must be a list"]],
+    [{ Keys: ['ab', 'c'] }, ["'keys.2.member'…Member must have length greater than or equal to 2"]],
+    [{ Keys: [null] }, ["'keys.1.member'…Member must not be null"]],
+    [{ Scope: 'local' }, ["'scope'…Member must satisfy enum value set: [All, Local]"]],
+    [{ Only: 'true' }, ["'only'…Member must be a boolean"]],
+  ])('looks into lists, values and flags: %j breaks %j', (input, broken) => {
+    const result = validateInput(lists, input);
+    const message = result.ok ? '' : result.error.message.replace(/^\d+ validation errors? detected: /, '');
+    expect(message === '' ? [] : message.split('; ')).toEqual(
+      broken.map((each) => `Value at ${each.replace('…', ' failed to satisfy constraint: ')}`),
+    );
+  });
+
   test('answers any input with a value or a ValidationError', () => {
     const value: fc.Arbitrary<Json | undefined> = fc.oneof(
       fc.string(),

@@ -1,14 +1,12 @@
 /** What AWS evaluates or answers and this account does not, as ids; `strings` has the words. The about page lists them. */
 export const notSimulated = [
-  'conditions',
-  'policyVariables',
-  'resourcePolicies',
   'boundaries',
   'sessionPolicies',
   'controlPolicies',
-  'inlinePolicies',
-  'customerManagedPolicies',
-  'credentials',
+  'otherResourcePolicies',
+  'otherAccounts',
+  'serviceConditionKeys',
+  'mfaDevices',
   'rolesAndSts',
   'replication',
 ] as const;

@@ -1,13 +1,13 @@
 import type { Instant } from './account/account.ts';
 import type { Decision } from './evaluation/decision.ts';
 import type { AccountDiff } from './account/diff.ts';
-import type { Need, Reference } from './reference.ts';
+import type { Need, Needs, Reference } from './reference.ts';
 import type { ApiError, ErrorCode, Result } from './result.ts';
 import type { Principal } from './account/principal.ts';
 import type { World } from './world.ts';
 
 /** A parameter of an operation, with the constraints of the service model. */
-export type Member = StringMember | IntegerMember;
+export type Member = StringMember | IntegerMember | BooleanMember | ListMember;
 
 export interface StringMember {
   readonly type: 'string';
@@ -15,10 +15,14 @@ export interface StringMember {
   readonly min?: number;
   readonly max?: number;
   readonly pattern?: MemberPattern;
+  /** A constraint on characters that AWS reports among the lengths, in the notation of the service model. */
+  readonly expression?: string;
+  /** The values that the service takes, when only these. */
+  readonly enum?: readonly string[];
   /** One sentence for `help`. */
   readonly documentation: string;
   /** What completion can offer for it. */
-  readonly completes?: 'user' | 'group' | 'policy-arn' | 'bucket';
+  readonly completes?: 'user' | 'group' | 'policy-arn' | 'bucket' | 'policy-name' | 'access-key' | 'file';
 }
 
 export interface IntegerMember {
@@ -26,6 +30,21 @@ export interface IntegerMember {
   readonly required?: true;
   readonly min?: number;
   readonly max?: number;
+  readonly documentation: string;
+}
+
+export interface BooleanMember {
+  readonly type: 'boolean';
+  readonly required?: true;
+  readonly documentation: string;
+}
+
+/** A list of texts or of structures whose members are texts, such as tags. */
+export interface ListMember {
+  readonly type: 'list';
+  readonly required?: true;
+  readonly max?: number;
+  readonly of: StringMember | { readonly type: 'structure'; readonly members: Readonly<Record<string, StringMember>> };
   readonly documentation: string;
 }
 
@@ -38,7 +57,17 @@ export interface MemberPattern {
 
 export type Members = Readonly<Record<string, Member>>;
 
-type ValueOf<M extends Member> = M extends { type: 'integer' } ? number : string;
+type ValueOf<M extends Member> = M extends { type: 'integer' }
+  ? number
+  : M extends { type: 'boolean' }
+    ? boolean
+    : M extends { type: 'list'; of: { type: 'structure'; members: infer S extends Members } }
+      ? readonly InputOf<S>[]
+      : M extends { type: 'list' }
+        ? readonly string[]
+        : M extends { enum: readonly (infer E)[] }
+          ? E
+          : string;
 
 /** The input that a descriptor's members describe. */
 export type InputOf<M extends Members> = {
@@ -59,6 +88,8 @@ export interface Authorisation {
   readonly resource: string;
   /** How AWS names the resource in a denial when it is not the ARN; `null` leaves "on resource" out. */
   readonly printedAs?: string | null;
+  /** Context keys of this call alone: `iam:PolicyARN`, `aws:RequestTag/team`. Names in any case. */
+  readonly context?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What `apply` works with besides the input. */
@@ -69,6 +100,8 @@ export interface Scope {
   readonly reference: Reference;
   /** A unique id for one field of this call's output. */
   newId(prefix: string, field: string): string;
+  /** A secret access key for one field of this call's output; it is kept nowhere. */
+  newSecret(field: string): string;
 }
 
 export interface Applied {
@@ -95,10 +128,10 @@ export interface Operation<M extends Members = Members> {
   /** A command line that runs. */
   readonly example: string;
   /**
-   * Set on lists that answer in pages (`Marker`, `MaxItems`, `IsTruncated`): the output member that is collected over the pages.
-   * AWS: the CLI collects all pages and prints this member first, then what is left besides `IsTruncated` and `Marker`.
+   * Set on lists that answer in pages (`Marker`, `MaxItems`, `IsTruncated`): the output members that are collected over the pages.
+   * AWS: the CLI collects all pages and prints these members first, then what is left besides `IsTruncated` and `Marker`.
    */
-  readonly collects?: string;
+  readonly collects?: readonly string[];
   /** What the caller must be allowed to do; an empty list where AWS asks for no permission. */
   authorise(input: InputOf<M>, world: World, principal: Principal): readonly Authorisation[];
   /** The answer when authorisation fails, where AWS says less than its usual sentence. */
@@ -119,15 +152,34 @@ export interface RegisteredOperation extends Omit<Operation, 'authorise' | 'appl
 
 export type Input = Readonly<Record<string, Json | undefined>>;
 
-/** Operations by service and name, in the order of registration. */
+/** An operation by its name alone. */
+export type OperationName = Pick<RegisteredOperation, 'service' | 'name'>;
+
+/**
+ * Operations by service and name. All names are known from the beginning; an operation of a family is there once its family is loaded, and
+ * stays. Without families nothing is ever to be loaded.
+ */
 export interface Registry {
+  readonly names: readonly OperationName[];
+  /** What is loaded, in the order of `names`. */
   readonly operations: readonly RegisteredOperation[];
-  find(service: string, operation: string): RegisteredOperation | null;
+  /** Null when there is no such operation, `{needs}` when its family is not loaded. */
+  find(service: string, operation: string): RegisteredOperation | Needs | null;
+  readonly families: readonly string[];
+  /** Rejects when the family cannot be loaded. Throws for a family that there is not. */
+  load(family: string): Promise<void>;
 }
 
 /** Who signs a call. */
 export type Caller =
-  | { readonly kind: 'user'; readonly userName: string }
+  | {
+      readonly kind: 'user';
+      readonly userName: string;
+      /** How the user signed in: with an access key unless it says otherwise. */
+      readonly session?: 'console';
+      /** Whether a console session was opened with MFA. */
+      readonly mfa?: boolean;
+    }
   | { readonly kind: 'role-session'; readonly roleName: string; readonly sessionName: string };
 
 /** An API call as the CLI, a form or a journal makes it. */

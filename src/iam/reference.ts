@@ -7,16 +7,31 @@ export interface ManagedPolicyReference {
   readonly document: string;
 }
 
-/** Data that a call needs and that is not loaded yet. */
+/** A line of the list of AWS managed policies. */
+export interface ManagedPolicyListing {
+  readonly name: string;
+  readonly arn: string;
+  readonly versionId: string;
+  /** When the policy was first published, ISO 8601. */
+  readonly createDate: string;
+  /** When the version that `versionId` names was made. */
+  readonly updateDate: string;
+}
+
+/** What a call needs and is not loaded yet: reference data, the operations of a family, or commands. */
 export type Need =
   | { readonly kind: 'managed-policy'; readonly arn: string }
   | { readonly kind: 'managed-policy-names' }
   | { readonly kind: 'service-names' }
-  | { readonly kind: 'service'; readonly service: string };
+  | { readonly kind: 'service'; readonly service: string }
+  | { readonly kind: 'operations'; readonly family: string }
+  /** A part of the command line. */
+  | { readonly kind: 'commands'; readonly part: string };
 
 /** Reference data at hand. `undefined` means not loaded yet: answer `{needs}`; `null` means that AWS has no such thing. */
 export interface Reference {
   managedPolicy(arn: string): ManagedPolicyReference | null | undefined;
+  managedPolicyNames(): readonly ManagedPolicyListing[] | undefined;
 }
 
 /** Nothing was done: load these and call again with the same arguments. */

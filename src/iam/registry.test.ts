@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { iamOperations } from './operations/registry.ts';
-import { createRegistry } from './registry.ts';
+import { createRegistry, type OperationFamily } from './registry.ts';
 
 describe('a registry', () => {
   test('finds an operation by service and name, in its exact words', () => {
     const registry = createRegistry(iamOperations);
-    expect(registry.find('iam', 'CreateGroup')?.name).toBe('CreateGroup');
+    expect(registry.find('iam', 'CreateGroup')).toMatchObject({ name: 'CreateGroup' });
     expect(registry.find('iam', 'createGroup')).toBeNull();
     expect(registry.find('s3', 'CreateGroup')).toBeNull();
     expect(registry.find('iam', 'toString')).toBeNull();
@@ -14,5 +14,40 @@ describe('a registry', () => {
 
   test('refuses two operations of one name', () => {
     expect(() => createRegistry([...iamOperations, iamOperations[0]])).toThrow('iam:CreateUser is registered twice');
+  });
+});
+
+const first = iamOperations[0];
+const family = (names: readonly string[]): OperationFamily => ({
+  id: 'iam/users',
+  service: 'iam',
+  names,
+  load: () => Promise.resolve([first]),
+});
+
+describe('a family of operations', () => {
+  test('is known by name, needed when it is called for, and there once it is loaded', async () => {
+    const registry = createRegistry([], [family(['CreateUser'])]);
+    expect(registry.names).toEqual([{ service: 'iam', name: 'CreateUser' }]);
+    expect(registry.operations).toEqual([]);
+    expect(registry.find('iam', 'CreateUser')).toEqual({ needs: [{ kind: 'operations', family: 'iam/users' }] });
+    await registry.load('iam/users');
+    expect(registry.find('iam', 'CreateUser')).toBe(first);
+    expect(registry.operations).toEqual([first]);
+  });
+
+  test('that names what it does not bring is refused', async () => {
+    await expect(createRegistry([], [family(['DeleteUser'])]).load('iam/users')).rejects.toThrow('iam/users');
+    await expect(createRegistry([], [family(['CreateUser', 'GetUser'])]).load('iam/users')).rejects.toThrow(
+      'iam/users',
+    );
+  });
+
+  test('that there is not cannot be loaded', async () => {
+    await expect(createRegistry([]).load('iam/users')).rejects.toThrow('There is no family iam/users');
+  });
+
+  test('cannot name what is registered already', () => {
+    expect(() => createRegistry(iamOperations, [family(['CreateUser'])])).toThrow('iam:CreateUser is registered twice');
   });
 });

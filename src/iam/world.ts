@@ -1,4 +1,5 @@
 import type { Account, Instant } from './account/account.ts';
+import type { PolicyDocument } from './policy/document.ts';
 
 /** An object in a bucket. `body` is text; sizes are counted in UTF-8 bytes. */
 export interface S3Object {
@@ -11,6 +12,8 @@ export interface Bucket {
   readonly name: string;
   readonly creationDate: Instant;
   readonly objects: ReadonlyMap<string, S3Object>;
+  /** The bucket policy, or null. */
+  readonly policy: PolicyDocument | null;
 }
 
 /** Data of the services beside IAM: shapes only, because decisions look at the resources. Their operations live in the room `services`. */

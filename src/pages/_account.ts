@@ -8,7 +8,7 @@ import {
   type Decision,
   type Verdict,
 } from '../iam/index.ts';
-import { strings } from '../strings/index.ts';
+import { pageStrings } from '../strings/index.ts';
 
 // The account of the landing page. Nothing below says what is decided: the account is asked at build.
 const who = 'dana';
@@ -57,7 +57,7 @@ export const questions: readonly HeroQuestion[] = (['delete', 'read', 'stop'] as
   const { action, resource } = requests[id];
   return {
     id,
-    words: strings.site.hero.questions[id],
+    words: pageStrings.site.hero.questions[id],
     request: { who, action, resource: shortResource(resource) },
     verdict,
     through: decidedBy[0]?.policy.via.name ?? null,

@@ -1,8 +1,8 @@
-import { createRegistry, iamOperations, type Registry } from '../iam/index.ts';
-import { s3Operations } from './s3/registry.ts';
+import { createRegistry, iamFamilies, iamOperations, type Registry } from '../iam/index.ts';
+import { s3Families } from './s3/registry.ts';
 import { stsOperations } from './sts/registry.ts';
 
 export { sampleServices } from './s3/sample.ts';
 
 /** Everything that can be called in this account: IAM, STS and S3. */
-export const registry: Registry = createRegistry([...iamOperations, ...stsOperations, ...s3Operations]);
+export const registry: Registry = createRegistry([...iamOperations, ...stsOperations], [...iamFamilies, ...s3Families]);

@@ -7,7 +7,6 @@ import {
   type EntityKind,
   type PolicyDocument,
   type StatementRef,
-  type Via,
   type World,
 } from '../iam/index.ts';
 import type { AccountMap, LitPath, MapChange, MapEdge, MapPolicy } from './view.ts';
@@ -111,26 +110,21 @@ export function litPath({ account }: World, decision: Decision): LitPath | null 
     edges.set(`${from} ${to}`, { from, to });
   };
   for (const { policy } of refs) {
-    const carrier = carrierKey(policy.via.entity, policy.via.name);
+    const { entity, name } = policy.via;
+    // Buckets are not on the Map.
+    if (entity === 'bucket') continue;
+    const carrier = carrierKey(entity, name);
     if (carrier !== userKey(user.name)) connect(userKey(user.name), carrier);
-    connect(carrier, appliedKey(policy));
+    connect(carrier, policy.arn === null ? inlineKey(entity, name, policy.name) : policyKey(policy.arn));
   }
   return { verdict: decision.verdict, nodes: [...nodes], edges: [...edges.values()] };
 }
 
-const appliedKey = ({
-  name,
-  arn,
-  via,
-}: {
-  readonly name: string;
-  readonly arn: string | null;
-  readonly via: Via;
-}): string => (arn === null ? inlineKey(via.entity, via.name, name) : policyKey(arn));
-
 /** A change by the keys of the Map. */
 export function mapChange({ added, removed }: AccountDiff): MapChange {
-  return { added: added.map(keyOf), removed: removed.map(keyOf) };
+  const now = new Set(added.map(keyOf));
+  // What was exchanged, such as a document, came and went under one key.
+  return { added: [...now], removed: [...new Set(removed.map(keyOf))].filter((key) => !now.has(key)) };
 }
 
 function keyOf(fact: AccountFact): string {
@@ -141,6 +135,15 @@ function keyOf(fact: AccountFact): string {
       return `${carrierKey(fact.entity, fact.name)} ${policyKey(fact.policy)}`;
     case 'inline':
       return inlineKey(fact.entity, fact.name, fact.policy);
+    case 'policy':
+    case 'version':
+      return policyKey(fact.policy);
+    case 'access-key':
+    case 'login-profile':
+    case 'tag':
+      return userKey(fact.user);
+    case 'bucket-policy':
+      return `bucket ${fact.bucket}`;
     default:
       return carrierKey(fact.kind, fact.name);
   }

@@ -66,6 +66,7 @@ function slowCatalog(): { readonly catalog: Catalog; readonly asked: Promise<voi
     letGo: () => gate.resolve(),
     catalog: {
       ...catalog,
+      managedPolicyNames: () => (loaded ? catalog.managedPolicyNames() : undefined),
       managedPolicy: (arn) => (loaded ? catalog.managedPolicy(arn) : undefined),
       async load(needs) {
         asked.resolve();

@@ -1,8 +1,9 @@
 import type { Catalog } from '../catalog/index.ts';
 import type { Lesson } from '../course/index.ts';
 import { registry } from '../services/index.ts';
-import { withoutOldOutput, type LogEvent, type ReadWork, type SavedProgress, type SavedWork } from './log.ts';
+import { withoutOldOutput, type LogEvent, type ReadWork, type SavedWork } from './log.ts';
 import { advanceAll } from './run-line.ts';
+import type { SavedProgress } from './saved-progress.ts';
 import type { Opened } from './session-machine.ts';
 import { bestOutcome, progressOf } from './snapshot.ts';
 import { createState, type Start, type State } from './state.ts';

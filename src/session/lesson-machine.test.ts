@@ -22,14 +22,48 @@ let cleanedUp: Evidence;
 
 beforeAll(async () => {
   lesson = await preparedLesson('your-first-group', catalog);
-  blocks = lesson.steps.flatMap(({ parts }) => parts.filter((part) => part.kind === 'predict' || part.kind === 'task'));
+  const parts = lesson.steps.flatMap((step) => step.parts);
+  blocks = [...parts.filter((part) => part.kind === 'predict' || part.kind === 'task'), question];
   const before = await lessonStart(lesson, AT, 'test', catalog);
-  const evidence = (after: Evidence['after']): Evidence => ({ before, after, records: [], reference: catalog });
+  const evidence = (after: Evidence['after']): Evidence => ({
+    before,
+    after,
+    solution: null,
+    records: [],
+    reference: catalog,
+  });
   const solve = (from: Evidence, id: string): ReturnType<typeof replay> =>
     replay(from.after, taskOf(lesson, id).solutions[0] ?? [], { at: AT, seed: 'test', from: 1, catalog });
   nothing = evidence(before);
   setUp = evidence((await solve(nothing, 'set-up')).world);
   cleanedUp = evidence((await solve(setUp, 'clean-up')).world);
+});
+
+/** A question after all the tasks, so that every kind of block is walked. */
+const question: Block = {
+  kind: 'question',
+  id: 'who-signs',
+  teaches: [],
+  question: {
+    kind: 'true-false',
+    id: 'who-signs',
+    topic: 'groups',
+    level: 'basic',
+    title: 'A group signs in',
+    ask: 'A group signs in.',
+    because: 'Its members do.',
+    sources: [],
+    teaches: [],
+    right: false,
+    misconception: null,
+  },
+};
+
+const graded = (right: boolean): LessonEvent => ({
+  type: 'GRADE',
+  block: question.id,
+  answer: { kind: 'true-false', value: !right },
+  marked: { right, score: right ? 1 : 0, misconceptions: [], parts: [right] },
 });
 
 /** Everything that can happen, in few enough words to walk all paths. */
@@ -42,6 +76,8 @@ function allEvents(): readonly LessonEvent[] {
   return [
     { type: 'OPEN' },
     ...answers,
+    graded(true),
+    graded(false),
     { type: 'CALLED', evidence: nothing, attempt: true },
     { type: 'CALLED', evidence: setUp, attempt: true },
     { type: 'CALLED', evidence: cleanedUp, attempt: false },
@@ -70,7 +106,14 @@ describe('the lesson machine', () => {
     const reached = new Set(paths.map(({ state }) => JSON.stringify(state.value)));
     const flows = [...reached].map((value) => /"flow":("?\w+"?|\{[^}]*\})/.exec(value)?.[1]);
     expect(new Set(flows)).toEqual(
-      new Set(['"briefing"', '"predicting"', '"working"', '{"solved":"unaided"}', '{"solved":"assisted"}']),
+      new Set([
+        '"briefing"',
+        '"predicting"',
+        '"answering"',
+        '"working"',
+        '{"solved":"unaided"}',
+        '{"solved":"assisted"}',
+      ]),
     );
   });
 
@@ -108,6 +151,7 @@ describe('the lesson machine', () => {
     const answer = allEvents().find(({ type }) => type === 'ANSWER');
     expect(answer).toBeDefined();
     if (answer !== undefined) expect(after(opened, answer).context.predictions).toEqual({});
+    expect(after(opened, graded(true)).context.answers).toEqual({});
   });
 });
 
@@ -119,7 +163,16 @@ test.each([
 ])('the hint %s makes assisted: %s', (rung, assisted) => {
   const check = { id: 'there', kind: 'exists', args: { entity: 'group', name: 'A' }, misconception: null };
   const hints = [{ on: 'there', rungs: [rung] }];
-  const task = { id: 'make', goal: '', checks: [check], hints, solutions: [], mistakes: [], teaches: [] };
+  const task = {
+    id: 'make',
+    goal: '',
+    checks: [check],
+    hints,
+    solutions: [],
+    mistakes: [],
+    teaches: [],
+    meanwhile: [],
+  };
   const [first] = initialTransition(lessonMachine, { blocks: [{ kind: 'task', ...task }] });
   const shown = after(after(first, { type: 'OPEN' }), { type: 'HINT', block: 'make' });
   expect(shown.context.attempts['make']?.assisted).toBe(assisted);
@@ -128,7 +181,16 @@ test.each([
 test('a task may be called constructor, and so may its check', () => {
   const check = { id: 'constructor', kind: 'exists', args: { entity: 'group', name: 'A' }, misconception: null };
   const hints = [{ on: 'constructor', rungs: ['Look', 'closer'] }];
-  const task = { id: 'constructor', goal: '', checks: [check], hints, solutions: [], mistakes: [], teaches: [] };
+  const task = {
+    id: 'constructor',
+    goal: '',
+    checks: [check],
+    hints,
+    solutions: [],
+    mistakes: [],
+    teaches: [],
+    meanwhile: [],
+  };
   const [first] = initialTransition(lessonMachine, { blocks: [{ kind: 'task', ...task }] });
   const opened = after(first, { type: 'OPEN' });
   const { attempts } = after(opened, { type: 'HINT', block: 'constructor' }).context;

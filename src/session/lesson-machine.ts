@@ -1,12 +1,19 @@
 import { assign, setup, stateIn } from 'xstate';
 import type { Block, TaskBlock } from '../course/index.ts';
-import { grade, type Evidence, type Report } from '../grader/index.ts';
-import { factsOf, type Decision, type Verdict, type World } from '../iam/index.ts';
+import { grade, type Answer, type Evidence, type Marked, type Report } from '../grader/index.ts';
+import type { Decision, Verdict } from '../iam/index.ts';
+import { recognise } from './marks.ts';
 
 /** What is known of one predict. */
 export interface Prediction {
   readonly answer: Verdict;
   readonly decision: Decision;
+}
+
+/** What is known of one question. */
+export interface Answered {
+  readonly answer: Answer;
+  readonly marked: Marked;
 }
 
 /** What is known of one task. */
@@ -38,12 +45,14 @@ export interface LessonContext {
   /** Index of the block at hand; `blocks.length` when all are done. */
   readonly at: number;
   readonly predictions: Readonly<Record<string, Prediction>>;
+  readonly answers: Readonly<Record<string, Answered>>;
   readonly attempts: Readonly<Record<string, Attempt>>;
 }
 
 export type LessonEvent =
   | { readonly type: 'OPEN' }
   | { readonly type: 'ANSWER'; readonly block: string; readonly answer: Verdict; readonly decision: Decision }
+  | { readonly type: 'GRADE'; readonly block: string; readonly answer: Answer; readonly marked: Marked }
   /** The account was called. `attempt` is false when the call only read. */
   | { readonly type: 'CALLED'; readonly evidence: Evidence; readonly attempt: boolean }
   /** The account went back or forward without a call. It is judged again and never solved by it. */
@@ -83,18 +92,6 @@ function judged(context: LessonContext, evidence: Evidence, attempt: boolean): P
   });
 }
 
-/** Index of the first known mistake that fails where the task fails and whose marks the account shows; null when there is none. */
-export function recognise(task: TaskBlock, report: Report, after: World): number | null {
-  if (report.firstFailing === null) return null;
-  const facts = factsOf(after.account);
-  const index = task.mistakes.findIndex(({ fails, marks }) => {
-    if (fails !== report.firstFailing) return false;
-    if (marks.own.length > 0) return marks.own.some((key) => facts.has(key));
-    return marks.held.every((key) => facts.has(key)) && !marks.gone.some((key) => facts.has(key));
-  });
-  return index < 0 ? null : index;
-}
-
 /** The rungs for the check that fails now; those of the first check that has any when none fails yet. */
 export function rungsFor(
   task: TaskBlock,
@@ -125,7 +122,7 @@ const passed = (context: LessonContext): boolean => {
 const anyAssisted = ({ attempts }: LessonContext): boolean => Object.values(attempts).some(({ assisted }) => assisted);
 
 /**
- * A lesson as a machine: blocks in order, each a prediction or a task, until all are done. Generic; lessons are its data. Pure: grading is a
+ * A lesson as a machine: blocks in order, each a prediction, a question or a task, until all are done. Generic; lessons are its data. Pure: grading is a
  * function of the evidence that an event carries. INVARIANT: no path reaches `solved.unaided` after a ready command or a solution was shown.
  */
 export const lessonMachine = setup({
@@ -137,9 +134,9 @@ export const lessonMachine = setup({
   guards: {
     atEnd: ({ context }) => context.at >= context.blocks.length,
     atPrediction: ({ context }) => currentBlock(context)?.kind === 'predict',
+    atQuestion: ({ context }) => currentBlock(context)?.kind === 'question',
     passed: ({ context }) => passed(context),
     isAttempt: ({ event }) => event.type === 'CALLED' && event.attempt,
-    answersCurrent: ({ context, event }) => event.type === 'ANSWER' && currentBlock(context)?.id === event.block,
     aboutCurrent: ({ context, event }) => 'block' in event && currentBlock(context)?.id === event.block,
     wasAssisted: stateIn({ help: 'assisted' }),
     showsCommand: ({ context }) => anyAssisted(context),
@@ -148,6 +145,11 @@ export const lessonMachine = setup({
     keepAnswer: assign(({ context, event }) =>
       event.type === 'ANSWER'
         ? { predictions: { ...context.predictions, [event.block]: { answer: event.answer, decision: event.decision } } }
+        : {},
+    ),
+    keepGraded: assign(({ context, event }) =>
+      event.type === 'GRADE'
+        ? { answers: { ...context.answers, [event.block]: { answer: event.answer, marked: event.marked } } }
         : {},
     ),
     judge: assign(({ context, event }) => {
@@ -167,7 +169,7 @@ export const lessonMachine = setup({
 }).createMachine({
   id: 'lesson',
   type: 'parallel',
-  context: ({ input }) => ({ blocks: input.blocks, at: 0, predictions: {}, attempts: {} }),
+  context: ({ input }) => ({ blocks: input.blocks, at: 0, predictions: {}, answers: {}, attempts: {} }),
   states: {
     flow: {
       initial: 'briefing',
@@ -177,11 +179,14 @@ export const lessonMachine = setup({
           always: [
             { guard: 'atEnd', target: 'solved' },
             { guard: 'atPrediction', target: 'predicting' },
+            { guard: 'atQuestion', target: 'answering' },
             { target: 'working' },
           ],
         },
-        predicting: { on: { ANSWER: { guard: 'answersCurrent', actions: 'keepAnswer', target: 'revealed' } } },
+        predicting: { on: { ANSWER: { guard: 'aboutCurrent', actions: 'keepAnswer', target: 'revealed' } } },
         revealed: { always: { actions: 'goOn', target: 'choosing' } },
+        answering: { on: { GRADE: { guard: 'aboutCurrent', actions: 'keepGraded', target: 'graded' } } },
+        graded: { always: { actions: 'goOn', target: 'choosing' } },
         working: {
           on: {
             // A call that only reads changes nothing, so it solves nothing: an undo may have led here.

@@ -51,3 +51,18 @@ test('of a long log every call is stored, and the output that a reader may still
   const outputs = kept.map((event) => (event.type === 'command' ? event.stdout.length : 0));
   expect([kept.length, outputs[0], outputs[1], outputs[200]]).toEqual([201, 0, 5, 20_003]);
 });
+
+test('of a file the last text is stored, in the order in which things happened', () => {
+  const file = (path: string, text: string | null): LogEvent => ({ type: 'file', path, text });
+  const log = [file('a.json', '1'), file('b.json', '2'), { type: 'undo' } as const, file('a.json', null)];
+  expect(withoutOldOutput(log)).toEqual(log.slice(1));
+});
+
+test.each<[string, unknown, string]>([
+  ['a written file', { type: 'file', path: 'a.json', text: '{}' }, 'work'],
+  ['a deleted file', { type: 'file', path: 'a.json', text: null }, 'work'],
+  ['a file without a name', { type: 'file', text: '{}' }, 'unreadable'],
+  ['a file whose text is a number', { type: 'file', path: 'a.json', text: 1 }, 'unreadable'],
+])('%s in the log reads as it should', (_, event, kind) => {
+  expect(readWork({ ...fixture(), log: [event] }).kind).toBe(kind);
+});

@@ -1,4 +1,6 @@
+import { lessonMarking, type Answer } from '../grader/index.ts';
 import type { Caller, Input, Verdict } from '../iam/index.ts';
+import { isSavedProgress, type SavedProgress } from './saved-progress.ts';
 import type { Said } from './view.ts';
 
 /** One call of a command, as it is saved. */
@@ -34,7 +36,10 @@ export type LogEvent =
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'clear' }
+  /** A file was written, or deleted when its text is null. */
+  | { readonly type: 'file'; readonly path: string; readonly text: string | null }
   | { readonly type: 'answer'; readonly block: string; readonly answer: Verdict }
+  | { readonly type: 'question'; readonly block: string; readonly answer: Answer }
   | { readonly type: 'check'; readonly block: string }
   | { readonly type: 'hint'; readonly block: string }
   | { readonly type: 'solution'; readonly block: string };
@@ -43,11 +48,21 @@ export type LogEvent =
 const OUTPUTS_KEPT = 200;
 const OUTPUT_LENGTH = 20_000;
 
-/** The log as it is stored: every event and every call, and the output that a reader may still scroll back to. */
+/**
+ * The log as it is stored: every event and every call, and the output that a reader may still scroll back to. Of a file the last text is
+ * enough, because commands keep what they read.
+ */
 export function withoutOldOutput(log: readonly LogEvent[]): readonly LogEvent[] {
   let commands = 0;
+  const written = new Set<string>();
   return log
     .toReversed()
+    .filter((event) => {
+      if (event.type !== 'file') return true;
+      const isOld = written.has(event.path);
+      written.add(event.path);
+      return !isOld;
+    })
     .map((event) => {
       if (event.type !== 'command') return event;
       commands += 1;
@@ -76,12 +91,6 @@ export interface SavedWork {
   /** The number of the next call; it goes on over a reset, so that ids never come back. */
   readonly nextCall: number;
   readonly log: readonly LogEvent[];
-}
-
-export interface SavedProgress {
-  readonly step: number;
-  readonly steps: number;
-  readonly outcome: 'unaided' | 'assisted' | null;
 }
 
 export type ReadWork =
@@ -113,16 +122,10 @@ function isWork(value: Record<string, unknown>): value is Record<string, unknown
     isCount(revision) &&
     isCount(nextCall) &&
     (lessonHash === null || isText(lessonHash)) &&
-    isProgress(progress) &&
+    isSavedProgress(progress) &&
     isListOf(log, isEvent)
   );
 }
-
-const isProgress = (value: unknown): value is SavedProgress =>
-  isRecord(value) &&
-  isCount(value['step']) &&
-  isCount(value['steps']) &&
-  (value['outcome'] === null || value['outcome'] === 'unaided' || value['outcome'] === 'assisted');
 
 function isEvent(value: unknown): value is LogEvent {
   if (!isRecord(value)) return false;
@@ -131,8 +134,12 @@ function isEvent(value: unknown): value is LogEvent {
     case 'redo':
     case 'clear':
       return true;
+    case 'file':
+      return isText(value['path']) && (value['text'] === null || isText(value['text']));
     case 'answer':
       return isText(value['block']) && verdicts.includes(value['answer']);
+    case 'question':
+      return isText(value['block']) && lessonMarking.isAnyAnswer(value['answer']);
     case 'check':
     case 'hint':
     case 'solution':

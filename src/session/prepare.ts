@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/index.ts';
-import type { Lesson, Marks, Mistake, TaskBlock } from '../course/index.ts';
-import { decisionOn } from '../grader/index.ts';
-import { factsOf, type World } from '../iam/index.ts';
+import type { Lesson, Mistake, Part, TaskBlock } from '../course/index.ts';
+import { comparisonFor, decisionOn, grade, needsSolution } from '../grader/index.ts';
+import type { World } from '../iam/index.ts';
+import { marksOf } from './marks.ts';
 import { replay } from './replay.ts';
 import { freshWorld } from './state.ts';
 
@@ -12,11 +13,57 @@ const START_CALLS = -1_000_000;
 
 /** The world in which a lesson opens: the fresh account and the lesson's own commands. Rejects when one of them fails. */
 export async function lessonStart(lesson: Lesson, at: string, seed: string, catalog: Catalog): Promise<World> {
-  const built = await replay(freshWorld(at), lesson.account, { at, seed, from: START_CALLS, catalog });
+  const [first] = lesson.steps.flatMap(({ parts }) => parts.filter(isBlock));
+  const lines = first?.kind === 'task' ? [...lesson.account, ...first.meanwhile] : lesson.account;
+  const built = await replay(freshWorld(at), lines, { at, seed, from: START_CALLS, catalog });
   const broken = built.commands.find(({ exitCode }) => exitCode !== 0);
   if (broken !== undefined)
     throw new Error(`The start of "${lesson.id}" fails at: ${broken.line}\n${broken.stderr.trim()}`);
   return built.world;
+}
+
+const isBlock = (part: Part): boolean => part.kind !== 'prose' && part.kind !== 'commands';
+
+/** A task on its way through the lesson: the world in which it opens, and those after each of its solutions. */
+interface Passage {
+  readonly task: TaskBlock;
+  readonly opening: World;
+  readonly solved: readonly World[];
+  run(lines: readonly string[]): Promise<World>;
+}
+
+/** Goes through a lesson by the first solution of every task, and tells of every part where it stands. */
+async function walk(
+  lesson: Lesson,
+  start: World,
+  catalog: Catalog,
+  visit: { part?(part: Part, world: World): void; task?(passage: Passage): Promise<void> | void },
+): Promise<void> {
+  let world = start;
+  let calls = 0;
+  const from =
+    (opening: World) =>
+    async (lines: readonly string[]): Promise<World> => {
+      const options = { at: BUILD_TIME, seed: lesson.id, from: calls + 1, catalog };
+      const done = await replay(opening, lines, options);
+      calls += done.executions.length;
+      return done.world;
+    };
+  let isFirst = true;
+  for (const part of lesson.steps.flatMap(({ parts }) => parts)) {
+    if (part.kind === 'task') {
+      // What others did before the first block is part of the start.
+      const opening = isFirst ? world : await from(world)(part.meanwhile);
+      const run = from(opening);
+      const solved: World[] = [];
+      for (const solution of part.solutions) solved.push(await run(solution));
+      await visit.task?.({ task: part, opening, solved, run });
+      world = solved[0] ?? opening;
+    } else {
+      visit.part?.(part, world);
+    }
+    isFirst &&= !isBlock(part);
+  }
 }
 
 /**
@@ -24,44 +71,46 @@ export async function lessonStart(lesson: Lesson, at: string, seed: string, cata
  * the first solution of every task before it. Made once, at build.
  */
 export async function prepareLesson(lesson: Lesson, catalog: Catalog): Promise<Lesson> {
-  let world = await lessonStart(lesson, BUILD_TIME, lesson.id, catalog);
-  let calls = 0;
-  const run = async (lines: readonly string[]): Promise<World> => {
-    const done = await replay(world, lines, { at: BUILD_TIME, seed: lesson.id, from: calls + 1, catalog });
-    calls += done.executions.length;
-    return done.world;
-  };
-  const steps = [];
-  for (const step of lesson.steps) {
-    const parts = [];
-    for (const part of step.parts) {
-      if (part.kind === 'predict') parts.push({ ...part, key: decisionOn(world, part.ask)?.verdict ?? null });
-      else if (part.kind !== 'task') parts.push(part);
-      if (part.kind !== 'task') continue;
-      const solved = await Promise.all(part.solutions.map(run));
-      parts.push({ ...part, mistakes: await markMistakes(part, world, solved, run) });
-      world = solved[0] ?? world;
-    }
-    steps.push({ ...step, parts });
-  }
+  const start = await lessonStart(lesson, BUILD_TIME, lesson.id, catalog);
+  const made = new Map<Part, Part>();
+  await walk(lesson, start, catalog, {
+    part(part, world) {
+      if (part.kind === 'predict') made.set(part, { ...part, key: decisionOn(world, part.ask)?.verdict ?? null });
+    },
+    async task(passage) {
+      made.set(passage.task, { ...passage.task, mistakes: await markMistakes(passage, catalog) });
+    },
+  });
+  const steps = lesson.steps.map((step) => ({ ...step, parts: step.parts.map((part) => made.get(part) ?? part) }));
   return { ...lesson, steps };
 }
 
-async function markMistakes(
-  task: TaskBlock,
+async function markMistakes({ task, opening, solved, run }: Passage, catalog: Catalog): Promise<readonly Mistake[]> {
+  const mistakes: Mistake[] = [];
+  const compare = await comparisonFor(task.checks);
+  for (const mistake of task.mistakes) {
+    const mistaken = await run(mistake.run);
+    const solution = solved[0] ?? null;
+    const evidence = { before: opening, after: mistaken, solution, records: [], reference: catalog, compare };
+    const report = grade(task.checks, evidence);
+    mistakes.push({ ...mistake, marks: marksOf({ start: opening, solved, mistaken, report }) });
+  }
+  return mistakes;
+}
+
+/** By task, the world after its first solution, of the tasks whose checks compare with it. */
+export async function solutionWorlds(
+  lesson: Lesson,
   start: World,
-  solved: readonly World[],
-  run: (lines: readonly string[]) => Promise<World>,
-): Promise<readonly Mistake[]> {
-  const before = factsOf(start.account);
-  const right = solved.map(({ account }) => factsOf(account));
-  return Promise.all(
-    task.mistakes.map(async (mistake) => {
-      const facts = factsOf((await run(mistake.run)).account);
-      const own = [...facts.keys()].filter((key) => !before.has(key) && !right.some((solution) => solution.has(key)));
-      const gone = [...before.keys()].filter((key) => !facts.has(key));
-      const marks: Marks = { own, held: [...facts.keys()].filter((key) => !key.includes('role ')), gone };
-      return { ...mistake, marks };
-    }),
-  );
+  catalog: Catalog,
+): Promise<ReadonlyMap<string, World>> {
+  const worlds = new Map<string, World>();
+  const tasks = lesson.steps.flatMap(({ parts }) => parts.filter((part) => part.kind === 'task'));
+  if (!tasks.some(({ checks }) => needsSolution(checks))) return worlds;
+  await walk(lesson, start, catalog, {
+    task({ task, solved: [first] }) {
+      if (first !== undefined && needsSolution(task.checks)) worlds.set(task.id, first);
+    },
+  });
+  return worlds;
 }

@@ -1,23 +1,24 @@
 import type { Catalog } from '../catalog/index.ts';
-import { explain, groupArn, userArn, userPrincipal, type Decision, type World } from '../iam/index.ts';
-import { complete, type Shell } from '../cli/index.ts';
+import { explainFor, groupArn, userArn, userPrincipal, type Decision, type World } from '../iam/index.ts';
+import type { Shell } from '../cli/index.ts';
+import { load } from './load.ts';
 import type { Completion, Queries } from './view.ts';
 
 /** The questions of the components, asked of whatever the account is when they ask. */
 export function createQueries(now: () => { readonly world: World; readonly shell: Shell }, catalog: Catalog): Queries {
   return {
     explain(principal, action, resource): Decision {
-      const { account } = now().world;
-      const user = account.users.get(principal);
+      const { world } = now();
+      const user = world.account.users.get(principal);
       if (user === undefined) throw new Error(`The account has no user ${principal}`);
-      const { arn, policies } = userPrincipal(account, user);
-      return explain({ principal: arn, action, resource }, policies);
+      return explainFor(world, userPrincipal(world.account, user), { action, resource });
     },
     async complete(line, cursor): Promise<Completion> {
+      const { complete } = await import('../cli/complete.ts');
       for (;;) {
         const found = complete(line, cursor, now(), catalog);
         if (!('needs' in found)) return found;
-        await catalog.load(found.needs);
+        await load(found.needs, catalog);
       }
     },
     async actions(service) {
@@ -35,5 +36,10 @@ export function createQueries(now: () => { readonly world: World; readonly shell
       return [...buckets, ...groups, ...users];
     },
     principals: () => [...now().world.account.users.keys()],
+    files: () => now().shell.files,
+    async policies() {
+      const { createPolicyQueries } = await import('./policy-queries.ts');
+      return createPolicyQueries(now, catalog);
+    },
   };
 }

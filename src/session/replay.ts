@@ -2,6 +2,7 @@ import { run, splitLines, createShell } from '../cli/index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import { administrator, type World } from '../iam/index.ts';
 import type { Execution } from '../iam/index.ts';
+import { load } from './load.ts';
 
 /** What a script of commands came to. */
 export interface Replay {
@@ -33,7 +34,7 @@ export async function replay(
         reference: catalog,
       });
       if ('needs' in ran) {
-        await catalog.load(ran.needs);
+        await load(ran.needs, catalog);
         continue;
       }
       place = { world: ran.world, shell: ran.shell };

@@ -1,6 +1,8 @@
 import { run } from '../cli/index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import { administrator, sentencesOf, type Need } from '../iam/index.ts';
+import { fileChanges } from './files.ts';
+import { load } from './load.ts';
 import type { LogEvent } from './log.ts';
 import { advance, type State } from './state.ts';
 import { worldOf } from './timeline.ts';
@@ -39,7 +41,7 @@ export async function runLine(state: State, line: string, at: string, catalog: C
     } as const;
     switch (ran.intent) {
       case null:
-        return { events: [command] };
+        return { events: [command, ...fileChanges(state.shell.files, ran.shell.files)] };
       case 'reset':
         return { reset: true };
       case 'undo':
@@ -58,7 +60,7 @@ export async function runLine(state: State, line: string, at: string, catalog: C
 /** Whether the data could be loaded. A page that is offline says so in the terminal and goes on; trying again is one key away. */
 async function loads(catalog: Catalog, needs: readonly Need[]): Promise<boolean> {
   try {
-    await catalog.load(needs);
+    await load(needs, catalog);
     return true;
   } catch (error) {
     if (error instanceof Error) return false;
@@ -101,7 +103,7 @@ export async function advanceAll(state: State, events: readonly LogEvent[], cata
         next = advanced;
         break;
       }
-      await catalog.load(advanced.needs);
+      await load(advanced.needs, catalog);
     }
   }
   return next;

@@ -56,10 +56,16 @@ function jobsOf(event: Exclude<MachineEvent, { type: 'NOTICE' }>, split: Session
       return [{ kind: 'event', event: { type: 'redo' } }];
     case 'CLEAR':
       return [{ kind: 'event', event: { type: 'clear' } }];
+    case 'WRITE_FILE':
+      return [{ kind: 'event', event: { type: 'file', path: event.path, text: event.text } }];
+    case 'DELETE_FILE':
+      return [{ kind: 'event', event: { type: 'file', path: event.path, text: null } }];
     case 'RESET':
       return [{ kind: 'reset' }];
     case 'PREDICT':
       return [{ kind: 'event', event: { type: 'answer', block: event.block, answer: event.answer } }];
+    case 'ANSWER_QUESTION':
+      return [{ kind: 'event', event: { type: 'question', block: event.block, answer: event.answer } }];
     case 'CHECK':
       return [{ kind: 'event', event: { type: 'check', block: event.block } }];
     case 'HINT':
@@ -103,9 +109,12 @@ export const createSessionMachine = (outside: SessionInput) =>
       UNDO: { actions: 'enqueue' },
       REDO: { actions: 'enqueue' },
       CLEAR: { actions: 'enqueue' },
+      WRITE_FILE: { actions: 'enqueue' },
+      DELETE_FILE: { actions: 'enqueue' },
       RESET: { actions: 'enqueue' },
       BEHIND: { actions: 'enqueue' },
       PREDICT: { actions: 'enqueue' },
+      ANSWER_QUESTION: { actions: 'enqueue' },
       CHECK: { actions: 'enqueue' },
       HINT: { actions: 'enqueue' },
       SHOW_SOLUTION: { actions: 'enqueue' },

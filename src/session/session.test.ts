@@ -66,9 +66,16 @@ async function store(value: unknown): Promise<void> {
   db.close();
 }
 
+/** Answers the question of the lesson with one of its options. */
+async function answer(session: Session, option: number): Promise<SessionView> {
+  session.send({ type: 'ANSWER_QUESTION', block: 'one-more', answer: { kind: 'single', option } });
+  return until(session, idle);
+}
+
 async function finish(session: Session): Promise<SessionView> {
   await type(session, solution('set-up'));
   for (const block of ['can-she-read', 'can-she-write', 'may-she-ask']) await predict(session, block);
+  await answer(session, 0);
   return type(session, solution('clean-up'));
 }
 
@@ -79,7 +86,7 @@ describe('a lesson', () => {
     expect(view.lesson?.outcome).toBe('unaided');
     expect(view.lesson?.steps).toEqual(['done', 'done', 'done', 'done']);
     await close(session);
-    expect((await readProgress())[ID]).toEqual({ started: true, step: 4, steps: 4, outcome: 'unaided' });
+    expect((await readProgress())[ID]).toEqual({ started: true, step: 4, steps: 4, outcome: 'unaided', missed: 1 });
   });
 
   test('answers a wrong turn with the words of its mistake and the check that fails', async () => {
@@ -116,6 +123,7 @@ describe('a lesson', () => {
     const session = await open();
     await type(session, solution('set-up'));
     for (const block of ['can-she-read', 'can-she-write', 'may-she-ask']) await predict(session, block);
+    await answer(session, 1);
     for (let n = 0; n < 6; n++) await type(session, 'undo');
     const undone = session.getSnapshot();
     expect(undone.map.users).toEqual([]);
@@ -244,6 +252,67 @@ describe('storage', () => {
 });
 
 describe('the sandbox', () => {
+  async function sandbox(): Promise<Session> {
+    const session = createSandboxSession({ base: '/', catalog });
+    sessions.push(session);
+    await until(session, idle);
+    return session;
+  }
+  const READ =
+    '{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::app-logs/*"}}';
+
+  test('files are there for commands, survive undo, and are read again after a reload', async () => {
+    const first = await sandbox();
+    first.send({ type: 'WRITE_FILE', path: 'read.json', text: READ });
+    first.send({ type: 'WRITE_FILE', path: 'old.json', text: '{}' });
+    first.send({ type: 'DELETE_FILE', path: 'old.json' });
+    await type(first, 'aws iam create-group --group-name Developers');
+    const put =
+      'aws iam put-group-policy --group-name Developers --policy-name Read --policy-document file://read.json';
+    expect((await type(first, put)).map.policies.map(({ name }) => name)).toEqual(['Read']);
+    await type(first, 'undo');
+    expect([...first.queries.files()]).toEqual([['read.json', READ]]);
+    await close(first);
+    const second = await sandbox();
+    expect([...second.queries.files()]).toEqual([['read.json', READ]]);
+    expect((await type(second, put)).map.policies).toHaveLength(1);
+  });
+
+  test('a file that cannot be is refused in the terminal', async () => {
+    const session = await sandbox();
+    session.send({ type: 'WRITE_FILE', path: 'a/b.json', text: READ });
+    const view = await until(session, idle);
+    expect(view.terminal.at(-1)?.said[0]?.phrase.id).toBe('fileName');
+    expect(session.queries.files().size).toBe(0);
+  });
+
+  test('an editor learns what the account holds, what AWS would refuse and what a reviewer would say', async () => {
+    const session = await sandbox();
+    session.send({ type: 'WRITE_FILE', path: 'read.json', text: READ });
+    await until(session, idle);
+    const policies = await session.queries.policies();
+    expect(policies.documents().map(({ key }) => key)).toEqual(['file:read.json']);
+    const typo = READ.replace('GetObject', 'GetObjects');
+    expect(policies.refusals(typo, 'identity')).toEqual([]);
+    expect((await policies.lint(typo, 'identity')).map(({ rule }) => rule)).toEqual(['unknown-action']);
+    expect(policies.refusals(READ.replace('Allow', 'allow'), 'identity')[0]?.message).toBe(
+      'The policy failed legacy parsing',
+    );
+    expect(policies.refusals('{"a"', 'json').length).toBe(1);
+    expect(policies.refusals('{"a": 1}', 'json')).toEqual([]);
+    expect(policies.refusals('not JSON', 'text')).toEqual([]);
+  });
+
+  test.each([
+    ['policy.json', READ, 'identity'],
+    ['bucket.json', READ.replace('"Action"', '"Principal": "*", "Action"'), 'bucket'],
+    ['input.json', '{"GroupName": "Developers"}', 'json'],
+    ['notes.txt', READ, 'text'],
+  ])('the file %s is read as it is meant', async (name, text, kind) => {
+    const policies = await (await sandbox()).queries.policies();
+    expect(policies.kindOf(name, text)).toBe(kind);
+  });
+
   test('has its own saved work and no lesson', async () => {
     const session = createSandboxSession({ base: '/', catalog });
     sessions.push(session);

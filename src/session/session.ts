@@ -2,8 +2,10 @@ import { createActor } from 'xstate';
 import { createCatalog, type Catalog } from '../catalog/index.ts';
 import { splitLines } from '../cli/index.ts';
 import type { Lesson } from '../course/index.ts';
+import { comparisonFor } from '../grader/index.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
-import { lessonStart } from './prepare.ts';
+import { readOverHttp } from './over-http.ts';
+import { lessonStart, solutionWorlds } from './prepare.ts';
 import { createQueries } from './queries.ts';
 import { advanceAll, runLine } from './run-line.ts';
 import { createSessionMachine, type Job } from './session-machine.ts';
@@ -36,7 +38,12 @@ export function createSandboxSession(options: SessionOptions): Session {
 let known: State | null = null;
 
 function emptyState(): State {
-  known ??= createState({ world: freshWorld('2026-01-01T00:00:00Z'), lesson: null, seed: 'opening' });
+  known ??= createState({
+    world: freshWorld('2026-01-01T00:00:00Z'),
+    lesson: null,
+    seed: 'opening',
+    solutions: new Map(),
+  });
   return known;
 }
 
@@ -109,14 +116,13 @@ function createSession(key: string, lesson: Lesson | null, options: SessionOptio
 
 async function begin(lesson: Lesson | null, at: string, catalog: Catalog): Promise<Start> {
   const seed = lesson?.id ?? 'sandbox';
-  const world = lesson === null ? freshWorld(at) : await lessonStart(lesson, at, seed, catalog);
-  return { world, lesson, seed };
+  if (lesson === null) return { world: freshWorld(at), lesson, seed, solutions: new Map() };
+  const world = await lessonStart(lesson, at, seed, catalog);
+  const [solutions, compare] = await Promise.all([
+    solutionWorlds(lesson, world, catalog),
+    comparisonFor(
+      lesson.steps.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'task' ? part.checks : []))),
+    ),
+  ]);
+  return { world, lesson, seed, solutions, compare };
 }
-
-const readOverHttp =
-  (root: string) =>
-  async (path: string): Promise<unknown> => {
-    const response = await fetch(root + path);
-    if (!response.ok) throw new Error(`${path} could not be loaded: the server answered ${response.status}`);
-    return response.json();
-  };

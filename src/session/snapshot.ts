@@ -2,7 +2,7 @@ import type { Block, Lesson, TaskBlock } from '../course/index.ts';
 import { ungraded } from '../grader/index.ts';
 import { accountMap, litPath } from './account-map.ts';
 import { attemptOf, currentBlock, rungsFor, under, type Attempt, type LessonContext } from './lesson-machine.ts';
-import type { SavedProgress } from './log.ts';
+import type { SavedProgress } from './saved-progress.ts';
 import type { LessonState, State } from './state.ts';
 import { redo, undo, worldOf } from './timeline.ts';
 import type { BlockView, LessonView, SessionView, TaskView } from './view.ts';
@@ -33,7 +33,7 @@ export function viewOf(
 }
 
 const isBlock = (part: Lesson['steps'][number]['parts'][number]): part is Block =>
-  part.kind === 'predict' || part.kind === 'task';
+  part.kind !== 'prose' && part.kind !== 'commands';
 
 /** Index of the step at hand; the number of steps when all is done. */
 export function stepAt(lesson: Lesson, { blocks, at }: LessonContext): number {
@@ -56,9 +56,20 @@ export function bestOutcome(a: Outcome | undefined, b: Outcome): Outcome {
 
 /** What the course map keeps of a lesson. A finished lesson stays finished when it is begun again. */
 export function progressOf({ start, lesson }: State, before: SavedProgress | null): SavedProgress {
-  if (start.lesson === null || lesson === null) return { step: 0, steps: 0, outcome: null };
+  if (start.lesson === null || lesson === null) return { step: 0, steps: 0, outcome: null, missed: 0 };
   const outcome = bestOutcome(before?.outcome, outcomeOf(lesson));
-  return { step: stepAt(start.lesson, lesson.context), steps: start.lesson.steps.length, outcome };
+  return {
+    step: stepAt(start.lesson, lesson.context),
+    steps: start.lesson.steps.length,
+    outcome,
+    missed: missedIn(lesson.context),
+  };
+}
+
+/** How many predictions and questions were answered wrong. */
+function missedIn({ predictions, answers }: LessonContext): number {
+  const predicted = Object.values(predictions).filter(({ answer, decision }) => answer !== decision.verdict);
+  return predicted.length + Object.values(answers).filter(({ marked }) => !marked.right).length;
 }
 
 function lessonView(lesson: Lesson, machine: LessonState, state: State): LessonView {
@@ -77,6 +88,16 @@ function lessonView(lesson: Lesson, machine: LessonState, state: State): LessonV
 function blockView(block: Block, index: number, context: LessonContext, state: State): BlockView {
   const waiting = index > context.at;
   if (block.kind === 'task') return taskView(block, attemptOf(context, block.id), waiting, context);
+  if (block.kind === 'question') {
+    const answered = under(context.answers, block.id);
+    return {
+      kind: 'question',
+      id: block.id,
+      state: answered === undefined ? (waiting ? 'waiting' : 'open') : 'answered',
+      answer: answered?.answer ?? null,
+      marked: answered?.marked ?? null,
+    };
+  }
   const prediction = under(context.predictions, block.id);
   return {
     kind: 'predict',

@@ -1,10 +1,11 @@
 import { initialTransition, transition, type SnapshotFrom } from 'xstate';
-import { createShell, type Shell } from '../cli/index.ts';
-import type { Lesson } from '../course/index.ts';
-import { decisionOn, type Evidence } from '../grader/index.ts';
+import { createShell, run, type Shell } from '../cli/index.ts';
+import type { Lesson, TaskBlock } from '../course/index.ts';
+import { decisionOn, lessonMarking, type Answer, type Evidence } from '../grader/index.ts';
 import {
+  administrator,
   createWorld,
-  diffAccounts,
+  diffWorlds,
   execute,
   type Decision,
   type Execution,
@@ -14,9 +15,10 @@ import {
 } from '../iam/index.ts';
 import { registry, sampleServices } from '../services/index.ts';
 import { mapChange } from './account-map.ts';
-import { currentBlock, lessonMachine, type LessonEvent } from './lesson-machine.ts';
+import { fileProblem, withFile } from './files.ts';
+import { currentBlock, lessonMachine, under, type LessonEvent } from './lesson-machine.ts';
 import type { LogEvent, SavedCall } from './log.ts';
-import { createTimeline, record, recordsOf, redo, undo, worldOf, type Timeline } from './timeline.ts';
+import { createTimeline, grounded, record, recordsOf, redo, undo, worldOf, type Timeline } from './timeline.ts';
 import type { MapChange, Said, SessionPhraseId, TerminalEntry } from './view.ts';
 
 export type LessonState = SnapshotFrom<typeof lessonMachine>;
@@ -26,6 +28,10 @@ export interface Start {
   readonly world: World;
   readonly lesson: Lesson | null;
   readonly seed: string;
+  /** By task, the world after the author's first solution: of the tasks that compare with it. */
+  readonly solutions: ReadonlyMap<string, World>;
+  /** There when one of the lesson's checks compares. */
+  readonly compare?: Evidence['compare'];
 }
 
 /** The whole state of a session: it follows from the start and the log. */
@@ -34,6 +40,8 @@ export interface State {
   readonly timeline: Timeline;
   readonly shell: Shell;
   readonly lesson: LessonState | null;
+  /** By task, the world in which it opened: what its checks compare with. */
+  readonly openings: Readonly<Record<string, World>>;
   readonly terminal: readonly TerminalEntry[];
   readonly history: readonly string[];
   readonly change: MapChange;
@@ -52,11 +60,13 @@ export const freshWorld = (at: string): World => createWorld({ at, services: sam
 
 export function createState(start: Start): State {
   const lesson = start.lesson === null ? null : openLesson(start.lesson);
+  const first = lesson === null ? null : currentBlock(lesson.context);
   return {
     start,
     timeline: createTimeline(start.world),
     shell: createShell(),
     lesson,
+    openings: first?.kind === 'task' ? { [first.id]: start.world } : {},
     terminal: [],
     history: [],
     change: { added: [], removed: [] },
@@ -75,15 +85,23 @@ export function restart(state: State): State {
 
 function openLesson(lesson: Lesson): LessonState {
   const blocks = lesson.steps.flatMap(({ parts }) =>
-    parts.filter((part) => part.kind === 'predict' || part.kind === 'task'),
+    parts.filter((part) => part.kind !== 'prose' && part.kind !== 'commands'),
   );
   const [initial] = initialTransition(lessonMachine, { blocks });
   const [opened] = transition(lessonMachine, initial, { type: 'OPEN' });
   return opened;
 }
 
-export function evidenceOf({ start, timeline }: State, reference: Reference): Evidence {
-  return { before: start.world, after: worldOf(timeline), records: recordsOf(timeline), reference };
+export function evidenceOf({ start, timeline, lesson, openings }: State, reference: Reference): Evidence {
+  const block = lesson === null ? null : currentBlock(lesson.context);
+  return {
+    before: (block === null ? undefined : under(openings, block.id)) ?? start.world,
+    after: worldOf(timeline),
+    solution: block === null ? null : (start.solutions.get(block.id) ?? null),
+    records: recordsOf(timeline),
+    reference,
+    compare: start.compare,
+  };
 }
 
 /**
@@ -91,6 +109,11 @@ export function evidenceOf({ start, timeline }: State, reference: Reference): Ev
  * bring about what the account would not allow. Answers `{needs}` when reference data is missing and has done nothing then.
  */
 export function advance(state: State, event: LogEvent, reference: Reference): State | Needs {
+  const next = step(state, event, reference);
+  return 'needs' in next ? next : opened(next, reference);
+}
+
+function step(state: State, event: LogEvent, reference: Reference): State | Needs {
   const logged = { ...state, log: [...state.log, event] };
   switch (event.type) {
     case 'command':
@@ -101,8 +124,12 @@ export function advance(state: State, event: LogEvent, reference: Reference): St
       return move(logged, redo(state.timeline), 'redone', 'nothingToRedo', reference);
     case 'clear':
       return { ...logged, terminal: [] };
+    case 'file':
+      return file(logged, event.path, event.text);
     case 'answer':
       return answer(logged, event.block, event.answer);
+    case 'question':
+      return answerQuestion(logged, event.block, event.answer, reference);
     case 'check':
       return tell(logged, { type: 'CHECK', block: event.block, evidence: evidenceOf(state, reference) });
     case 'hint':
@@ -143,7 +170,7 @@ function advanceCommand(
     shell: { ...state.shell, announced: event.announced },
     terminal: [...state.terminal, entry],
     history: event.line === state.history.at(-1) ? state.history : [...state.history, event.line],
-    change: changed ? mapChange(diffAccounts(before.account, after.account)) : state.change,
+    change: changed ? mapChange(diffWorlds(before, after)) : state.change,
     lastDecision: lastOf(executions) ?? (changed ? null : state.lastDecision),
     lastDenial: denialOf(executions) ?? state.lastDenial,
     nextCall: Math.max(state.nextCall, ...event.calls.map(({ n }) => n + 1)),
@@ -177,19 +204,27 @@ function move(
   reference: Reference,
 ): State {
   if (timeline === null) return say(state, [{ kind: 'session', phrase: { id: nothing, values: {} } }]);
-  const change = mapChange(diffAccounts(worldOf(state.timeline).account, worldOf(timeline).account));
+  const change = mapChange(diffWorlds(worldOf(state.timeline), worldOf(timeline)));
   const moved = say({ ...state, timeline, change, lastDecision: null }, [
     { kind: 'session', phrase: { id: done, values: {} } },
   ]);
   return tell(moved, { type: 'MOVED', evidence: evidenceOf(moved, reference) });
 }
 
+/** Files are the shell's, not the account's: undo leaves them as they are. */
+function file(state: State, path: string, text: string | null): State {
+  const { files } = state.shell;
+  const wrong = text === null ? null : fileProblem(files, path, text);
+  if (wrong !== null) return say(state, [{ kind: 'session', phrase: { id: wrong, values: {} } }]);
+  return { ...state, shell: { ...state.shell, files: withFile(files, path, text) } };
+}
+
 /** An entry of the log that is the session's own. */
-function say(state: State, said: readonly Said[]): State {
+function say(state: State, said: readonly Said[], stdout = ''): State {
   const entry: TerminalEntry = {
     id: state.nextEntry,
     line: '',
-    stdout: '',
+    stdout,
     stderr: '',
     said,
     exitCode: 0,
@@ -204,6 +239,44 @@ function answer(state: State, id: string, verdict: Decision['verdict']): State {
   const decision = decisionOn(worldOf(state.timeline), block.ask);
   if (decision === null) return state;
   return tell({ ...state, lastDecision: decision }, { type: 'ANSWER', block: id, answer: verdict, decision });
+}
+
+function answerQuestion(state: State, id: string, given: Answer, reference: Reference): State {
+  const block = state.lesson === null ? null : currentBlock(state.lesson.context);
+  // An edited lesson may ask a question of another kind under the same id.
+  if (block?.kind !== 'question' || block.id !== id || !lessonMarking.isAnswer(block.question, given)) return state;
+  const marked = lessonMarking.markAnswer(block.question, given, { evidence: evidenceOf(state, reference) });
+  return tell(state, { type: 'GRADE', block: id, answer: given, marked });
+}
+
+/** Numbers of the calls of others; far below those of learners. */
+const CALLS_OF_OTHERS = -500_000;
+
+/** The state once the task at hand has been opened: what others did meanwhile is done, and the world is noted that its checks compare with. */
+function opened(state: State, reference: Reference): State | Needs {
+  const task = state.lesson === null ? null : currentBlock(state.lesson.context);
+  if (task?.kind !== 'task' || under(state.openings, task.id) !== undefined) return state;
+  const done = task.meanwhile.length === 0 ? state : meanwhile(state, task, reference);
+  if ('needs' in done) return done;
+  return { ...done, openings: { ...done.openings, [task.id]: worldOf(done.timeline) } };
+}
+
+function meanwhile(state: State, task: TaskBlock, reference: Reference): State | Needs {
+  const before = worldOf(state.timeline);
+  const others = { at: before.clock, seed: `${state.start.seed}/${task.id}`, reference };
+  let timeline = state.timeline;
+  let calls = 0;
+  for (const line of task.meanwhile) {
+    const place = { world: worldOf(timeline), shell: createShell() };
+    const ran = run(line, place, administrator, { ...others, n: CALLS_OF_OTHERS + calls });
+    if ('needs' in ran) return ran;
+    calls += ran.executions.length;
+    for (const execution of ran.executions) timeline = record(timeline, execution, state.nextEntry);
+  }
+  const change = mapChange(diffWorlds(before, worldOf(timeline)));
+  const told: Said = { kind: 'session', phrase: { id: 'meanwhile', values: {} } };
+  const shown = `${task.meanwhile.join('\n')}\n`;
+  return say({ ...state, timeline: grounded(timeline), change, lastDecision: null }, [told], shown);
 }
 
 function tell(state: State, event: LessonEvent): State {

@@ -15,9 +15,11 @@ export interface Timeline {
   readonly moments: readonly Moment[];
   /** How many moments are in force. */
   readonly position: number;
+  /** How many of the first moments are others' work, which cannot be undone, and whatever was before it. */
+  readonly floor: number;
 }
 
-export const createTimeline = (start: World): Timeline => ({ start, moments: [], position: 0 });
+export const createTimeline = (start: World): Timeline => ({ start, moments: [], position: 0, floor: 0 });
 
 export const worldOf = ({ start, moments, position }: Timeline): World => moments[position - 1]?.world ?? start;
 
@@ -36,10 +38,13 @@ export function record(timeline: Timeline, execution: Execution, line: number): 
   return { ...timeline, moments: [...past, moment, ...future], position: timeline.position + 1 };
 }
 
+/** The timeline with all that is in force as its ground: undo stops here. */
+export const grounded = (timeline: Timeline): Timeline => ({ ...timeline, floor: timeline.position });
+
 /** The timeline before the last line that changed something, or null when nothing was changed. */
 export function undo(timeline: Timeline): Timeline | null {
   const past = timeline.moments.slice(0, timeline.position);
-  const last = past.findLast(({ changed }) => changed);
+  const last = past.findLast(({ changed }, index) => changed && index >= timeline.floor);
   return last === undefined ? null : { ...timeline, position: past.findIndex(({ line }) => line === last.line) };
 }
 

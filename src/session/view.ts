@@ -1,6 +1,7 @@
 import type { Note } from '../cli/index.ts';
-import type { CheckResult } from '../grader/index.ts';
+import type { Answer, CheckResult, Marked } from '../grader/index.ts';
 import type { Decision, ExplainPhrase, Phrase, Verdict } from '../iam/index.ts';
+import type { PolicyQueries } from './policy-view.ts';
 
 /** An entity of the account as the Map draws it. `key` is stable across changes: `user:dev-alice`, `group:Developers`, `policy:<arn>`. */
 export interface MapUser {
@@ -62,7 +63,17 @@ export interface MapChange {
 
 /** What the session itself says in the terminal. */
 export type SessionPhraseId =
-  'undone' | 'redone' | 'nothingToUndo' | 'nothingToRedo' | 'reset' | 'nothingDenied' | 'dataMissing';
+  | 'undone'
+  | 'redone'
+  | 'nothingToUndo'
+  | 'nothingToRedo'
+  | 'reset'
+  | 'nothingDenied'
+  | 'dataMissing'
+  | 'meanwhile'
+  | 'fileName'
+  | 'fileSize'
+  | 'fileCount';
 export type SessionPhrase = Phrase<SessionPhraseId>;
 
 /** A sentence in the sandbox's own voice, apart from AWS's: `kind` says which catalogue has its words. */
@@ -123,7 +134,15 @@ export interface TaskView {
   readonly assisted: boolean;
 }
 
-export type BlockView = PredictView | TaskView;
+export interface QuestionView {
+  readonly kind: 'question';
+  readonly id: string;
+  readonly state: 'waiting' | 'open' | 'answered';
+  readonly answer: Answer | null;
+  readonly marked: Marked | null;
+}
+
+export type BlockView = PredictView | TaskView | QuestionView;
 
 export interface LessonView {
   /** By step of the lesson, in order. A step without blocks is done with the step after it. */
@@ -161,7 +180,11 @@ export type SessionEvent =
   | { readonly type: 'REDO' }
   | { readonly type: 'RESET' }
   | { readonly type: 'CLEAR' }
+  /** Writes a file of the shell, over the one of that name. Refused in the terminal: a name that is none, a text too long, one file too many. */
+  | { readonly type: 'WRITE_FILE'; readonly path: string; readonly text: string }
+  | { readonly type: 'DELETE_FILE'; readonly path: string }
   | { readonly type: 'PREDICT'; readonly block: string; readonly answer: Verdict }
+  | { readonly type: 'ANSWER_QUESTION'; readonly block: string; readonly answer: Answer }
   | { readonly type: 'CHECK'; readonly block: string }
   | { readonly type: 'HINT'; readonly block: string }
   | { readonly type: 'SHOW_SOLUTION'; readonly block: string }
@@ -176,6 +199,9 @@ export interface Completion {
   readonly options: readonly { readonly text: string; readonly detail: string | null }[];
 }
 
+/** What an editor asks of policy documents; it changes nothing. */
+export type { DocumentTarget, ListedDocument, PolicyOwner, PolicyQueries, TextKind } from './policy-view.ts';
+
 /** Pure questions that a component may ask of the account as it stands; they change nothing. */
 export interface Queries {
   /** The decision on any request of any principal: user name, or the ARN of a session. */
@@ -187,6 +213,10 @@ export interface Queries {
   /** ARNs worth asking about: buckets, objects, users, groups. */
   resources(): readonly string[];
   principals(): readonly string[];
+  /** The shell's files by name, for `file://`. */
+  files(): ReadonlyMap<string, string>;
+  /** What an editor of policies asks; loaded when one opens. */
+  policies(): Promise<PolicyQueries>;
 }
 
 /** The one actor of a page. */

@@ -1,7 +1,17 @@
 import { expect, test } from '@playwright/test';
 
 /** Pages of each kind, visited under /iam-dojo/; whoever forgets the base asks for something outside of it. */
-const PAGES = ['', 'learn/', 'learn/your-first-group/', 'sandbox/', 'about/'] as const;
+const PAGES = [
+  '',
+  'learn/',
+  'learn/your-first-group/',
+  'sandbox/',
+  'interview/',
+  'interview/drill/',
+  'interview/mock/',
+  'interview/what-is-a-group/',
+  'about/',
+] as const;
 
 for (const path of PAGES) {
   test(`the page /${path} asks for nothing outside the path the site is served under`, async ({ page, baseURL }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { CLEAN_UP, command, expect, LESSON, SET_UP, test } from './support.ts';
+import { CLEAN_UP, command, expect, LESSON, QUESTION_RIGHT, SET_UP, test } from './support.ts';
 
 /** Presses Tab until the element with this name has the focus; a keyboard that cannot get there fails the journey. */
 async function tabTo(
@@ -57,6 +57,11 @@ test('the lesson is finished by keyboard alone', async ({ page }) => {
   await predictByKeys(page, 'Implicit deny');
   await predictByKeys(page, 'Implicit deny');
   await expect(page.getByText('You predicted Implicit deny, and that is right.')).toHaveCount(2);
+  await tabTo(page, 'radio', QUESTION_RIGHT);
+  await page.keyboard.press('Space');
+  await tabTo(page, 'button', 'Commit to this answer');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Right.', { exact: true })).toBeVisible();
   await tabTo(page, 'textbox', 'Command');
   await typeHere(page, ...CLEAN_UP);
   await expect(page.getByRole('heading', { name: 'Solved unaided' })).toBeVisible();
@@ -71,6 +76,8 @@ test('Tab completes in the terminal, and arrows move between the faces of the ac
   await expect(command(page)).toHaveValue(/^aws iam create-group ?$/);
   await leaveTerminal(page);
   await page.getByRole('tab', { name: 'Map' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Policies' })).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('tab', { name: 'Access' })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -1,4 +1,17 @@
-import { CLEAN_UP, command, expect, LESSON, log, open, predict, SET_UP, test, type } from './support.ts';
+import {
+  answerQuestion,
+  CLEAN_UP,
+  command,
+  expect,
+  LESSON,
+  log,
+  open,
+  predict,
+  QUESTION_RIGHT,
+  SET_UP,
+  test,
+  type,
+} from './support.ts';
 
 const READ_ONLY = 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess';
 
@@ -22,6 +35,7 @@ test('a person finishes the lesson by typing, and the course map records it as u
 
   await type(page, 'aws iam list-groups-for-user --user-name dev-alice');
   await predict(page, 'iam:ListGroupsForUser', 'Implicit deny');
+  await answerQuestion(page, QUESTION_RIGHT);
 
   await type(page, 'aws iam delete-group --group-name Developers');
   await expect(log(page)).toContainText('Cannot delete entity, must remove users from group first.');
@@ -31,7 +45,7 @@ test('a person finishes the lesson by typing, and the course map records it as u
   await type(page, ...CLEAN_UP.slice(2));
   await expect(page.getByRole('heading', { name: 'Solved unaided' })).toBeVisible();
 
-  await page.getByRole('link', { name: 'Back to the course map' }).click();
+  await page.getByRole('link', { name: 'Course map', exact: true }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Your first group' }).last()).toContainText('unaided');
 });
 
@@ -77,6 +91,7 @@ test('a finish after a shown solution is recorded as assisted', async ({ page })
   await predict(page, 's3:GetObject', 'Allowed');
   await predict(page, 's3:PutObject', 'Implicit deny');
   await predict(page, 'iam:ListGroupsForUser', 'Implicit deny');
+  await answerQuestion(page, QUESTION_RIGHT);
   await type(page, ...CLEAN_UP);
   await expect(page.getByRole('heading', { name: 'Solved, assisted' })).toBeVisible();
   await page.goto('/learn/');

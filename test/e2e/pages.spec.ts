@@ -1,7 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { CLEAN_UP, command, expect, LESSON, log, open, predict, SET_UP, test, type } from './support.ts';
 
-const PAGES = ['/', '/learn/', LESSON, '/sandbox/', '/about/', '/404.html'] as const;
+const PAGES = [
+  '/',
+  '/learn/',
+  LESSON,
+  '/sandbox/',
+  '/interview/',
+  '/interview/drill/',
+  '/interview/mock/',
+  '/interview/what-is-a-group/',
+  '/about/',
+  '/contributing/claims/',
+  '/404.html',
+] as const;
 const PHONE = { width: 390, height: 844 };
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -88,3 +88,13 @@ export async function predict(page: Page, action: string, answer: string): Promi
   await page.getByRole('button', { name: 'Commit to this answer', disabled: false }).click();
   await expect(question).toHaveCount(0);
 }
+
+/** The right option of the lesson's question. */
+export const QUESTION_RIGHT = /You attach one more policy to the group, once/;
+
+/** Answers the lesson's question with the option of that text. */
+export async function answerQuestion(page: Page, option: RegExp): Promise<void> {
+  await page.getByRole('radio', { name: option }).check();
+  await page.getByRole('button', { name: 'Commit to this answer', disabled: false }).click();
+  await expect(page.getByRole('group', { name: 'The result' })).toBeVisible();
+}

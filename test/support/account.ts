@@ -11,6 +11,7 @@ import {
 import { AT, awsManaged, reference, referenceOf, type StatementText } from './builders.ts';
 import { createShell, run, type Place, type Ran } from '../../src/cli/index.ts';
 import { registry, sampleServices } from '../../src/services/index.ts';
+import './loaded.ts';
 
 /** A shell in an account that has gone through these lines. Throws when one of them fails or needs data. */
 export function accountAfter(lines: readonly string[], known: Reference = reference): Place {

@@ -3,6 +3,7 @@ import {
   createWorld,
   execute,
   parsePolicyDocument,
+  parseResourcePolicy,
   withEntry,
   type Ambient,
   type ApiError,
@@ -10,13 +11,16 @@ import {
   type Caller,
   type Execution,
   type Input,
+  type ManagedPolicyListing,
   type Output,
   type PolicyDocument,
   type Reference,
+  type RequestContext,
   type Via,
   type World,
 } from '../../src/iam/index.ts';
 import { registry } from '../../src/services/index.ts';
+import './loaded.ts';
 
 export const AT = '2026-11-22T10:00:00Z';
 export const PRINTED_AT = '2026-11-22T10:00:00+00:00';
@@ -40,7 +44,12 @@ export interface StatementText {
   readonly Resource?: string | readonly string[];
   readonly NotResource?: string | readonly string[];
   readonly Condition?: Readonly<Record<string, unknown>>;
+  /** Of resource policies alone. */
+  readonly Principal?: PrincipalText;
+  readonly NotPrincipal?: PrincipalText;
 }
+
+export type PrincipalText = '*' | Readonly<Record<string, string | readonly string[]>>;
 
 export const policyText = (...statements: readonly StatementText[]): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2);
@@ -58,6 +67,25 @@ export function documentOf(text: string): PolicyDocument {
   return parsed.value;
 }
 
+/** The document of a bucket policy that has to parse. */
+export function resourceDocumentOf(text: string): PolicyDocument {
+  const parsed = parseResourcePolicy(text);
+  if (!parsed.ok) throw new Error(`${parsed.error.message} at ${parsed.error.line}:${parsed.error.column} in ${text}`);
+  return parsed.value;
+}
+
+/** A policy as it stands on a bucket. */
+export const onBucket = (text: string, bucket = 'app-logs'): AppliedPolicy => ({
+  name: bucket,
+  arn: null,
+  via: { entity: 'bucket', name: bucket, placement: 'resource' },
+  document: resourceDocumentOf(text),
+});
+
+/** What a request carries, by key in any case. */
+export const contextOf = (values: Readonly<Record<string, string | readonly string[]>>): RequestContext =>
+  new Map(Object.entries(values).map(([key, value]) => [key.toLowerCase(), [value].flat()]));
+
 export const inlineOf = (entity: Via['entity'], name: string): Via => ({ entity, name, placement: 'inline' });
 
 /** A policy as it applies: inline in user `dana` unless said otherwise. */
@@ -74,8 +102,18 @@ const MANAGED: ReadonlyMap<string, string> = new Map([
   [BILLING, allow('aws-portal:*Billing')],
 ]);
 
+/** A line of the list of AWS managed policies: AmazonS3ReadOnlyAccess as AWS published it, the others alike. */
+const listing = (arn: string): ManagedPolicyListing => ({
+  name: arn.slice(arn.lastIndexOf('/') + 1),
+  arn,
+  versionId: 'v3',
+  createDate: '2015-02-06T18:40:59Z',
+  updateDate: '2023-08-10T21:31:39Z',
+});
+
 /** Reference data in memory: the policies above and the numbered ones; AWS has no others. */
 export const reference: Reference = {
+  managedPolicyNames: () => [...MANAGED.keys()].map(listing),
   managedPolicy(arn) {
     const document =
       MANAGED.get(arn) ?? (arn.startsWith(numbered(0).slice(0, -1)) ? allow('sts:GetCallerIdentity') : undefined);
@@ -89,6 +127,7 @@ export function referenceOf(policies: Readonly<Record<string, readonly Statement
     Object.entries(policies).map(([name, statements]) => [awsManaged(name), policyText(...statements)]),
   );
   return {
+    managedPolicyNames: () => [...documents.keys()].map(listing),
     managedPolicy(arn) {
       const document = documents.get(arn);
       return document === undefined ? null : { arn, versionId: 'v1', createDate: '2026-01-01T00:00:00Z', document };
@@ -160,7 +199,7 @@ export class Sandbox {
     return this;
   }
 
-  /** Embeds an inline policy; the operations for it are to come. */
+  /** Embeds an inline policy past all checks and quotas. */
   inline(kind: 'user' | 'group', name: string, policy: string, text: string): this {
     this.world = withInline(this.world, kind, name, policy, text);
     return this;

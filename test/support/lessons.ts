@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { createCatalog, type Catalog } from '../../src/catalog/index.ts';
 import { readFromDisk } from '../../src/catalog/node.ts';
 import type { Lesson, TaskBlock } from '../../src/course/index.ts';
-import { readCourseFrom } from '../../src/course/node.ts';
+import { readLessonFrom } from '../../src/course/node.ts';
 import { prepareLesson } from '../../src/session/index.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -12,8 +12,8 @@ export const testCatalog = (): Catalog => createCatalog(readFromDisk(`${root}pub
 
 /** A lesson of the course, with the marks of its mistakes. */
 export async function preparedLesson(id: string, catalog: Catalog): Promise<Lesson> {
-  const lesson = readCourseFrom(root).lessons.find((one) => one.id === id);
-  if (lesson === undefined) throw new Error(`There is no lesson ${id}`);
+  const lesson = readLessonFrom(root, id);
+  if (lesson === null) throw new Error(`There is no lesson ${id}`);
   return prepareLesson(lesson, catalog);
 }
 

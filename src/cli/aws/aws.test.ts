@@ -58,14 +58,18 @@ describe('usage errors', () => {
 
   it('adds that a name without a close match may be real, in the sandbox’s own voice', () => {
     expect(runIn(place, 'aws ec2 describe-instances').notes.map(({ id }) => id)).toEqual(['service-not-simulated']);
-    expect(runIn(place, 'aws iam create-policy').notes.map(({ id }) => id)).toEqual(['operation-not-simulated']);
+    expect(runIn(place, 'aws iam create-role').notes.map(({ id }) => id)).toEqual(['operation-not-simulated']);
     expect(runIn(place, 'aws iam creat-group').notes).toEqual([]);
   });
 });
 
 describe('what is real in AWS and not simulated', () => {
   it.each([
-    ['aws iam create-user --user-name a --tags Key=team,Value=blue Key=b,Value=c', 'option-not-yet', '--tags'],
+    [
+      `aws iam create-policy --policy-name a --policy-document '{}' --tags Key=team,Value=blue Key=b,Value=c`,
+      'option-not-yet',
+      '--tags',
+    ],
     [
       'aws iam create-user --user-name a --permissions-boundary arn:aws:iam::aws:policy/X',
       'option-not-yet',
@@ -111,6 +115,61 @@ describe('output', () => {
     const ran = runIn(many, 'aws iam list-users');
     expect(JSON.parse(ran.stdout).Users).toHaveLength(230);
     expect(ran.executions).toHaveLength(3);
+  });
+
+  it('of an operation that pages through several lists has them all, each in full', () => {
+    const arn = 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess';
+    const attached = accountAfter([
+      ...Array.from({ length: 101 }, (_, i) => [
+        `aws iam create-user --user-name u${i}`,
+        `aws iam attach-user-policy --user-name u${i} --policy-arn ${arn}`,
+      ]).flat(),
+      'aws iam create-group --group-name Developers',
+      `aws iam attach-group-policy --group-name Developers --policy-arn ${arn}`,
+    ]);
+    const { stdout, executions } = runIn(attached, `aws iam list-entities-for-policy --policy-arn ${arn}`);
+    const shown: Record<string, unknown[]> = JSON.parse(stdout);
+    expect(Object.entries(shown).map(([name, list]) => [name, list.length])).toEqual([
+      ['PolicyGroups', 1],
+      ['PolicyUsers', 101],
+      ['PolicyRoles', 0],
+    ]);
+    expect(executions).toHaveLength(2);
+  });
+
+  // Source: botocore, handlers.py (json_decode_policies): documents of IAM come decoded; the one of a bucket is a text.
+  it('shows a policy document of IAM as JSON in the order of its text, and that of a bucket as text', () => {
+    const statement = '{"Resource":"arn:aws:s3:::app-logs/*","Action":["s3:GetObject"],"Effect":"Deny"';
+    const group = `{"Version":"2012-10-17","Statement":${statement}}}`;
+    const bucket = `{"Version":"2012-10-17","Statement":${statement},"Principal":"*"}}`;
+    const ran = runIn(
+      place,
+      [
+        `aws iam put-group-policy --group-name Developers --policy-name p --policy-document '${group}'`,
+        'aws iam get-group-policy --group-name Developers --policy-name p',
+        `aws s3api put-bucket-policy --bucket app-logs --policy '${bucket}'`,
+        'aws s3api get-bucket-policy --bucket app-logs',
+      ].join(' && '),
+    );
+    expect(ran.stderr).toBe('');
+    expect(ran.stdout).toBe(`{
+    "GroupName": "Developers",
+    "PolicyName": "p",
+    "PolicyDocument": {
+        "Version": "2012-10-17",
+        "Statement": {
+            "Resource": "arn:aws:s3:::app-logs/*",
+            "Action": [
+                "s3:GetObject"
+            ],
+            "Effect": "Deny"
+        }
+    }
+}
+{
+    "Policy": ${JSON.stringify(bucket)}
+}
+`);
   });
 
   it('has times with an offset', () => {

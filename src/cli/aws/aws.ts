@@ -1,10 +1,10 @@
 import type { Needs } from '../../iam/index.ts';
 import { outcome, type CommandScope, type Outcome, type Word } from '../command.ts';
 import { note, type Note } from '../notes.ts';
+import { helpPages } from '../parts.ts';
 import { closeMatches } from './close-matches.ts';
 import { invalidChoice, parameterError, usageError } from './failure.ts';
 import { globalOptions } from './globals.ts';
-import { awsHelp, operationHelp, serviceHelp } from './help.ts';
 import { runOperation } from './operation.ts';
 import { readOptions } from './options.ts';
 import { signAs } from './profile.ts';
@@ -33,7 +33,7 @@ function runAws(args: readonly string[], scope: CommandScope): Outcome | Needs {
   const command = read.extras[at];
   if (command === undefined) return usageError('the following arguments are required: command');
   const rest = read.extras.toSpliced(at, 1);
-  if (command === 'help') return outcome({ stdout: awsHelp() });
+  if (command === 'help') return helpPage(({ awsHelp }) => awsHelp(services));
   const service = services.find(({ name }) => name === command);
   if (service === undefined) {
     const why = note('service-not-simulated', { services: serviceNames.join(', ') });
@@ -42,10 +42,10 @@ function runAws(args: readonly string[], scope: CommandScope): Outcome | Needs {
 
   const [subcommand, inner] = takeSubcommand(rest);
   if (subcommand === null) return missingSubcommand(service);
-  if (subcommand === 'help') return outcome({ stdout: serviceHelp(service) });
+  if (subcommand === 'help') return helpPage(({ serviceHelp }) => serviceHelp(service));
   if (inner.length === 1 && inner[0] === 'help') {
-    const text = operationHelp(service, subcommand, scope);
-    if (text !== null) return outcome({ stdout: text });
+    const known = service.commands.some(({ name }) => name === subcommand);
+    if (known) return helpPage(({ operationHelp }) => operationHelp(service, subcommand, scope));
   }
   const format = given.get('--output') ?? scope.shell.output;
   const unhonoured = [...read.values.keys()].find(({ honoured }) => honoured === 'no');
@@ -59,14 +59,24 @@ function runAws(args: readonly string[], scope: CommandScope): Outcome | Needs {
     case 'operations': {
       const found = service.commands.find(({ name }) => name === subcommand);
       if (found === undefined) return unknownSubcommand(service, 'operation', subcommand);
-      return unready() ?? runOperation(found, inner, signer, scope);
+      const command = found.find();
+      return 'needs' in command ? command : (unready() ?? runOperation(command, inner, signer, scope));
     }
     case 'transfers': {
       const found = service.commands.find(({ name }) => name === subcommand);
       if (found === undefined) return unknownSubcommand(service, 'subcommand', subcommand);
-      return unready() ?? found.run(inner, signer, scope);
+      const transfer = found.find();
+      return 'needs' in transfer ? transfer : (unready() ?? transfer.run(inner, signer, scope));
     }
   }
+}
+
+type Pages = Exclude<ReturnType<typeof helpPages.find>, Needs>;
+
+function helpPage(choose: (pages: Pages) => string | Needs): Outcome | Needs {
+  const pages = helpPages.find();
+  const page = 'needs' in pages ? pages : choose(pages);
+  return typeof page === 'string' ? outcome({ stdout: page }) : page;
 }
 
 function takeSubcommand(args: readonly string[]): [string | null, readonly string[]] {

@@ -63,6 +63,21 @@ describe('help', () => {
     expect(text).toContain('EXAMPLE\n          aws iam create-group --group-name Developers\n');
   });
 
+  it('of a flag, a value of a few and a list tells what may stand there', () => {
+    const policies = help('aws iam list-policies help');
+    expect(policies).toContain('\n          [--only-attached | --no-only-attached]\n');
+    expect(policies).toContain('\n       --only-attached | --no-only-attached (boolean)\n');
+    expect(policies).toContain('          One of: All, AWS, Local.\n');
+    expect(policies).toContain('PERMISSION\n       iam:ListPolicies\n');
+    const tagging = help('aws iam tag-user help');
+    expect(tagging).toContain('       --tags (list) [required]\n');
+    expect(tagging).toContain('          One word for each: Key=string,Value=string; or JSON.\n');
+  });
+
+  it('of an operation on a bucket names the bucket in the permission', () => {
+    expect(help('aws s3api put-bucket-policy help')).toContain('s3:PutBucketPolicy on arn:aws:s3:::app-logs\n');
+  });
+
   it('of an operation that needs no permission says so', () => {
     expect(help('aws sts get-caller-identity help')).toContain(
       'None: AWS answers this to anyone with valid credentials.',

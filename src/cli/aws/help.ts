@@ -1,10 +1,11 @@
-import { resolveCaller, type Member } from '../../iam/index.ts';
+import { resolveCaller, type Member, type Needs } from '../../iam/index.ts';
 import type { CommandScope } from '../command.ts';
 import { parseLine } from '../shell/parse.ts';
 import { globalOptions } from './globals.ts';
-import { readInput, requiredFirst, type OperationCommand } from './operation.ts';
+import { readInput } from './input.ts';
+import { findAll, requiredFirst, type NamedCommand, type OperationCommand } from './operation.ts';
 import type { S3Command } from './s3/command.ts';
-import { services, type Service } from './services.ts';
+import type { Service } from './services.ts';
 
 const WIDTH = 80;
 
@@ -34,7 +35,7 @@ const listed = (rows: readonly (readonly [string, string])[]): readonly string[]
 const example = (line: string): string => `          ${line}`;
 
 /** `aws help`. */
-export function awsHelp(): string {
+export function awsHelp(services: readonly Service[]): string {
   const about: readonly (readonly [string, string])[] = services.map((service) => [
     service.name,
     service.commands.map(({ name }) => name).join(', '),
@@ -57,11 +58,13 @@ export function awsHelp(): string {
 }
 
 /** `aws iam help`. */
-export function serviceHelp(service: Service): string {
-  const rows: readonly (readonly [string, string])[] =
-    service.kind === 'operations'
-      ? service.commands.map(({ name, operation }) => [name, operation.documentation])
-      : service.commands.map(({ name, documentation }) => [name, documentation]);
+export function serviceHelp(service: Service): string | Needs {
+  const commands = service.kind === 'operations' ? findAll(service.commands) : findAll(service.commands);
+  if ('needs' in commands) return commands;
+  const rows: readonly (readonly [string, string])[] = commands.map((command) => [
+    command.name,
+    'operation' in command ? command.operation.documentation : command.documentation,
+  ]);
   return page([
     section('NAME', [`       ${service.name}`]),
     section('AVAILABLE COMMANDS', listed(rows)),
@@ -69,22 +72,31 @@ export function serviceHelp(service: Service): string {
   ]);
 }
 
-/** `aws iam create-group help`; null when the service has no such command. */
-export function operationHelp(service: Service, name: string, scope: CommandScope): string | null {
-  if (service.kind === 'transfers') {
-    const command = service.commands.find((one) => one.name === name);
-    return command === undefined ? null : transferPage(command);
-  }
-  const command = service.commands.find((one) => one.name === name);
-  return command === undefined ? null : operationPage(service.name, command, scope);
+/** `aws iam create-group help`. Throws when the service has no such command. */
+export function operationHelp(service: Service, name: string, scope: CommandScope): string | Needs {
+  const command = service.kind === 'operations' ? named(service.commands, name) : named(service.commands, name);
+  if ('needs' in command) return command;
+  return 'operation' in command ? operationPage(service.name, command, scope) : transferPage(command);
+}
+
+function named<C>(commands: readonly NamedCommand<C>[], name: string): C | Needs {
+  const found = commands.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`There is no command ${name}`);
+  return found.find();
 }
 
 function operationPage(service: string, command: OperationCommand, scope: CommandScope): string {
   const { operation, options } = command;
-  const own = options.flatMap(({ name, member }) => (member === null ? [] : [{ name, member }]));
-  const synopsis = requiredFirst(options).flatMap(({ name, required, member }) =>
-    member === null ? [] : [required === true ? `          ${name} <value>` : `          [${name} <value>]`],
+  // AWS: the two options of a boolean stand on one line.
+  const own = options.flatMap(({ name, member, sets, excludes }) =>
+    member === null || sets === false
+      ? []
+      : [{ name: excludes === undefined ? name : `${name} | ${excludes}`, member }],
   );
+  const synopsis = requiredFirst(options).flatMap(({ name }) => {
+    const shown = own.find((one) => one.name.split(' ')[0] === name);
+    return shown === undefined ? [] : [synopsisOf(shown.name, shown.member.shape)];
+  });
   const permissions = permissionsOf(service, command, scope);
   return page([
     section('NAME', [`       ${command.name}`]),
@@ -111,6 +123,11 @@ function operationPage(service: string, command: OperationCommand, scope: Comman
   ]);
 }
 
+function synopsisOf(name: string, { type, required }: Member): string {
+  const given = type === 'boolean' ? name : `${name} <value>`;
+  return `          ${required === true ? given : `[${given}]`}`;
+}
+
 function transferPage({ name, documentation, usage, options, examples }: S3Command): string {
   const known = options.flatMap((one) => (one.documentation === null ? [] : [[one.name, one.documentation] as const]));
   return page([
@@ -134,12 +151,32 @@ function option(name: string, type: string, required: boolean, about: readonly s
   return [head, ...about.filter((text) => text !== '').flatMap((text) => wrap(text, 10)), ''];
 }
 
-function constraints({ type, min, max }: Member): string {
-  const what = type === 'integer' ? 'Value' : 'Length';
+function constraints(member: Member): string {
+  switch (member.type) {
+    case 'string': {
+      if (member.enum !== undefined) return `One of: ${member.enum.join(', ')}.`;
+      const { min, max } = member;
+      return max === undefined && (min ?? 0) <= 1 ? '' : bounds('Length', min, max);
+    }
+    case 'integer':
+      return bounds('Value', member.min, member.max);
+    case 'boolean':
+      return '';
+    case 'list':
+      return member.of.type === 'structure' ? shorthand(member.of.members) : 'One word for each.';
+  }
+}
+
+function bounds(what: string, min: number | undefined, max: number | undefined): string {
   if (min !== undefined && max !== undefined) return `${what}: ${min} to ${max}.`;
   if (max !== undefined) return `${what}: at most ${max}.`;
-  return min === undefined || (type === 'string' && min <= 1) ? '' : `${what}: at least ${min}.`;
+  return min === undefined ? '' : `${what}: at least ${min}.`;
 }
+
+const shorthand = (members: Readonly<Record<string, Member>>): string => {
+  const one = Object.keys(members).map((name) => `${name}=string`);
+  return `One word for each: ${one.join(',')}; or JSON.`;
+};
 
 /** AWS: lists have no resource type, so they are granted on `*`, whatever a denial reports: `arn:aws:iam::123456789012:user/`. */
 const LIST_OF_ALL = /^\*$|\/$/;

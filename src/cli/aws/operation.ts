@@ -1,12 +1,13 @@
-import type { Input, Json, Member, Needs, Output, RegisteredOperation } from '../../iam/index.ts';
+import type { Json, Member, Need, Needs, Output, RegisteredOperation } from '../../iam/index.ts';
 import { registry } from '../../services/index.ts';
 import type { CommandScope, Outcome } from '../command.ts';
 import { outcome } from '../command.ts';
-import { note } from '../notes.ts';
-import { parameterError, serviceError, unknownOptions, usageError } from './failure.ts';
+import { parameterError, serviceError } from './failure.ts';
+import { readInput } from './input.ts';
 import { jsonText } from './json.ts';
 import { commandName } from './names.ts';
-import { readOptions, type Option } from './options.ts';
+import type { Option } from './options.ts';
+import { brokenParameters } from './parameters.ts';
 import type { Signer } from './profile.ts';
 
 /** An operation as a command: `iam create-group`. */
@@ -19,6 +20,8 @@ export interface OperationCommand {
 export interface OperationOption extends Option {
   /** The member that it fills; null for options of the CLI's own, which are real in AWS and not simulated. */
   readonly member: { readonly name: string; readonly shape: Member } | null;
+  /** What the option says by standing there: those of a boolean come in pairs, `--name` and `--no-name`. */
+  readonly sets?: boolean;
 }
 
 /** AWS: the CLI pages by itself and has options of its own for it. */
@@ -35,30 +38,88 @@ const inputOptions: readonly OperationOption[] = [
   { name: '--generate-cli-skeleton', takes: 'text', member: null },
 ];
 
-/** The commands of a service, derived from its operations. */
-export function operationCommands(service: string): readonly OperationCommand[] {
-  return registry.operations
-    .filter((operation) => operation.service === service)
-    .map((operation) => ({ name: commandName(operation.name), operation, options: optionsOf(operation) }))
+/** A command by its name; what it does may have to be loaded first. */
+export interface NamedCommand<C = OperationCommand> {
+  readonly name: string;
+  find(): C | Needs;
+}
+
+const known = new Map<RegisteredOperation, OperationCommand>();
+
+function commandFor(operation: RegisteredOperation): OperationCommand {
+  const made = known.get(operation) ?? {
+    name: commandName(operation.name),
+    operation,
+    options: optionsOf(operation),
+  };
+  known.set(operation, made);
+  return made;
+}
+
+/** The commands of a service, derived from its operations but for those that `without` names. */
+export function operationCommands(service: string, without: ReadonlySet<string>): readonly NamedCommand[] {
+  return registry.names
+    .filter((one) => one.service === service && !without.has(one.name))
+    .map(({ name }) => ({
+      name: commandName(name),
+      find() {
+        const found = registry.find(service, name);
+        if (found === null) throw new Error(`No operation ${service}:${name}`);
+        return 'needs' in found ? found : commandFor(found);
+      },
+    }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** All of some commands, or everything that has to be loaded for that. */
+export function findAll<C extends object>(commands: readonly NamedCommand<C>[]): readonly C[] | Needs {
+  const found: C[] = [];
+  const needs = new Map<string, Need>();
+  for (const command of commands) {
+    const one = command.find();
+    if ('needs' in one) for (const need of one.needs) needs.set(JSON.stringify(need), need);
+    else found.push(one);
+  }
+  return needs.size > 0 ? { needs: [...needs.values()] } : found;
 }
 
 function optionsOf({ members, membersNotYet = [], collects }: RegisteredOperation): readonly OperationOption[] {
   const own = Object.entries(members)
     .filter(([name]) => collects === undefined || !paging.has(name))
-    .map(([name, shape]): OperationOption => ({
-      name: `--${commandName(name)}`,
-      takes: shape.type === 'integer' ? 'integer' : 'text',
-      required: shape.required === true,
-      ...(shape.type === 'string' && shape.completes !== undefined ? { completes: shape.completes } : {}),
-      member: { name, shape },
-    }));
+    .flatMap(([name, shape]) => optionsFor(name, shape));
   const notYet = membersNotYet.map((name): OperationOption => ({
     name: `--${commandName(name)}`,
-    takes: 'text',
+    takes: 'list',
     member: null,
   }));
   return [...own, ...notYet, ...(collects === undefined ? [] : pagingOptions), ...inputOptions];
+}
+
+function optionsFor(name: string, shape: Member): readonly OperationOption[] {
+  const option = `--${commandName(name)}` as const;
+  const required = shape.required === true;
+  const member = { name, shape };
+  switch (shape.type) {
+    case 'boolean': {
+      const opposite = `--no-${commandName(name)}` as const;
+      return [
+        { name: option, takes: 'nothing', required, member, sets: true, excludes: opposite },
+        { name: opposite, takes: 'nothing', member, sets: false, excludes: option },
+      ];
+    }
+    case 'integer':
+      return [{ name: option, takes: 'integer', required, member }];
+    case 'list':
+      return [{ name: option, takes: 'list', required, member }];
+    case 'string': {
+      const { completes, enum: offered } = shape;
+      const offers = {
+        ...(completes === undefined ? {} : { completes }),
+        ...(offered === undefined ? {} : { offered }),
+      };
+      return [{ name: option, takes: 'text', required, member, ...offers }];
+    }
+  }
 }
 
 export function runOperation(
@@ -75,7 +136,7 @@ export function runOperation(
   const broken = brokenParameters(operation, read.input);
   if (broken.length > 0) return parameterError(`Parameter validation failed:\n${broken.join('\n')}`);
 
-  const collected: Json[] = [];
+  const pages: Output[] = [];
   let marker: Json | undefined;
   for (;;) {
     const input = marker === undefined ? read.input : { ...read.input, Marker: marker };
@@ -85,76 +146,25 @@ export function runOperation(
     if (!result.ok) return { ...serviceError(execution, result.error), ...signed.effects };
     const { value } = result;
     if (operation.collects === undefined) return outcome({ stdout: jsonText(value), ...signed.effects });
-    const items = value?.[operation.collects];
-    if (isList(items)) collected.push(...items);
+    pages.push(value);
     marker = value?.['IsTruncated'] === true ? value['Marker'] : undefined;
-    if (marker === undefined) {
-      return outcome({ stdout: jsonText(merged(value, operation.collects, collected)), ...signed.effects });
-    }
+    if (marker === undefined)
+      return outcome({ stdout: jsonText(merged(pages, operation.collects)), ...signed.effects });
   }
 }
 
+const listOf = (value: Json | undefined): readonly Json[] => (isList(value) ? value : []);
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 
-/** AWS: the collected member comes first, then what is left; the paging members go. botocore, paginate.py */
-function merged(output: Output, collects: string, items: readonly Json[]): Output {
-  const rest = Object.entries(output ?? {}).filter(([member]) => !pagingOutput.has(member));
-  return Object.fromEntries([[collects, items], ...rest.filter(([member]) => member !== collects)]);
-}
-
-type InputRead = { readonly ok: true; readonly input: Input } | { readonly ok: false; readonly outcome: Outcome };
-
-/** The input that the words of a command give, or what the CLI says is wrong with them. */
-export function readInput(
-  { options }: OperationCommand,
-  args: readonly string[],
-  files: ReadonlyMap<string, string>,
-): InputRead {
-  const read = readOptions(args, options);
-  if (!read.ok) return { ok: false, outcome: usageError(read.message) };
-  const given = new Map([...read.values].map(([option, value]) => [option.name, value]));
-  const missing = options.filter((option) => option.required === true && !given.has(option.name));
-  if (missing.length > 0) {
-    const names = missing.map(({ name }) => name).join(', ');
-    return { ok: false, outcome: usageError(`the following arguments are required: ${names}`) };
-  }
-  const notYet = [...read.values.keys()].find(({ member }) => member === null);
-  if (notYet !== undefined)
-    return { ok: false, outcome: outcome({ notes: [note('option-not-yet', { option: notYet.name })], exitCode: 2 }) };
-  if (read.extras.length > 0) return { ok: false, outcome: unknownOptions(read.extras) };
-  const input: Record<string, Json> = {};
-  for (const [{ name, takes, member }, value] of read.values) {
-    if (member === null) continue;
-    const text = fileText(value, files);
-    if (text === null) {
-      const path = value.replace(/^fileb?:\/\//, '');
-      const message = `Unable to load paramfile ${value}: [Errno 2] No such file or directory: '${path}'`;
-      return { ok: false, outcome: parameterError(`Error parsing parameter '${name}': ${message}`) };
-    }
-    input[member.name] = takes === 'integer' ? Number(text) : text;
-  }
-  return { ok: true, input };
-}
-
-/** A value, or the text of the file that it names as `file://…`; null when there is no such file. */
-function fileText(value: string, files: ReadonlyMap<string, string>): string | null {
-  const path = /^fileb?:\/\/(.*)$/s.exec(value)?.[1];
-  return path === undefined ? value : (files.get(path) ?? null);
-}
-
-/** What botocore itself checks before it sends anything: lower bounds, and not the upper ones. botocore, validate.py */
-function brokenParameters({ members }: RegisteredOperation, input: Input): readonly string[] {
-  return Object.entries(members).flatMap(([name, { min }]) => {
-    const value = input[name];
-    if (min === undefined) return [];
-    if (typeof value === 'string' && value.length < min) {
-      return [`Invalid length for parameter ${name}, value: ${value.length}, valid min length: ${min}`];
-    }
-    if (typeof value === 'number' && value < min) {
-      return [`Invalid value for parameter ${name}, value: ${value}, valid min value: ${min}`];
-    }
-    return [];
-  });
+/** AWS: the collected members come first, then what is left; the paging members go. botocore, paginate.py */
+function merged(pages: readonly Output[], collects: readonly string[]): Output {
+  const rest = Object.entries(pages.at(-1) ?? {}).filter(
+    ([member]) => !pagingOutput.has(member) && !collects.includes(member),
+  );
+  return Object.fromEntries([
+    ...collects.map((member) => [member, pages.flatMap((page) => listOf(page?.[member]))] as const),
+    ...rest,
+  ]);
 }
 
 export const requiredFirst = (options: readonly OperationOption[]): readonly OperationOption[] => [

@@ -8,11 +8,15 @@ const options: readonly Option[] = [
   { name: '--max', takes: 'integer' },
   { name: '--all', takes: 'nothing' },
   { name: '--output', takes: 'text', choices: ['json', 'text'] },
+  { name: '--tags', takes: 'list' },
+  { name: '--set', takes: 'nothing', excludes: '--no-set' },
+  { name: '--no-set', takes: 'nothing', excludes: '--set' },
 ];
 const read = (...args: string[]) => {
   const result = readOptions(args, options);
   if (!result.ok) return result.message;
-  return [Object.fromEntries([...result.values].map(([{ name }, value]) => [name, value])), ...result.extras];
+  const given = [...result.values, ...result.lists].map(([{ name }, value]) => [name, value] as const);
+  return [Object.fromEntries(given), ...result.extras];
 };
 
 describe('readOptions', () => {
@@ -35,6 +39,17 @@ describe('readOptions', () => {
       [{}, 'x', '--foo', 'y', '-z'],
     ],
     [['--foo=1'], [{}, '--foo=1']],
+    [['--tags', 'a', 'b', '--max', '1'], [{ '--tags': ['a', 'b'], '--max': '1' }]],
+    [
+      ['--tags', 'a', '--foo', 'b'],
+      [{ '--tags': ['a'] }, '--foo', 'b'],
+    ],
+    [
+      ['--tags=a', 'b'],
+      [{ '--tags': ['a'] }, 'b'],
+    ],
+    [['--tags'], [{ '--tags': [] }]],
+    [['--no-set'], [{ '--no-set': '' }]],
   ])('reads %j', (args, expected) => {
     expect(read(...args)).toEqual(expected);
   });
@@ -45,6 +60,7 @@ describe('readOptions', () => {
     [['--group-name', '-x'], 'argument --group-name: expected one argument'],
     [['--max', 'ten'], "argument --max: invalid int value: 'ten'"],
     [['--all=yes'], "argument --all: ignored explicit argument 'yes'"],
+    [['--set', '--no-set'], 'argument --no-set: not allowed with argument --set'],
     [['--group', 'A'], 'ambiguous option: --group could match --group-name, --group-path'],
   ])('refuses %j', (args, message) => {
     expect(read(...args)).toBe(message);

@@ -5,7 +5,7 @@ export type Completes = NonNullable<StringMember['completes']>;
 /** An option of a command, `--group-name`. */
 export interface Option {
   readonly name: `--${string}`;
-  readonly takes: 'text' | 'integer' | 'nothing';
+  readonly takes: 'text' | 'integer' | 'list' | 'nothing';
   readonly required?: boolean;
   /** The values that it may have. */
   readonly choices?: readonly string[];
@@ -13,15 +13,17 @@ export interface Option {
   readonly offered?: readonly string[];
   /** What completion offers for its value. */
   readonly completes?: Completes;
+  /** The option that may not stand beside it. */
+  readonly excludes?: `--${string}`;
 }
-
-export type Values = ReadonlyMap<string, string>;
 
 export type OptionsRead<O extends Option> =
   | {
       readonly ok: true;
-      /** By option; an option that takes nothing has the empty text. */
+      /** By option, one value each; an option that takes nothing has the empty text. */
       readonly values: ReadonlyMap<O, string>;
+      /** By option that takes a list, all its values. */
+      readonly lists: ReadonlyMap<O, readonly string[]>;
       /** What belongs to no option, in order: positional words and unknown options. */
       readonly extras: readonly string[];
     }
@@ -29,10 +31,12 @@ export type OptionsRead<O extends Option> =
 
 /**
  * Reads options as Python's argparse does for the AWS CLI: `--name value` and `--name=value`, an unambiguous beginning of a name for the
- * name, the last of several values; a word that begins with `-` is no value unless it is `-` alone, a negative number, or has a blank.
+ * name, the last of several values; a word that begins with `-` is no value unless it is `-` alone, a negative number, or has a blank. An
+ * option that takes a list takes every word up to the next option.
  */
 export function readOptions<O extends Option>(args: readonly string[], options: readonly O[]): OptionsRead<O> {
   const values = new Map<O, string>();
+  const lists = new Map<O, readonly string[]>();
   const extras: string[] = [];
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? '';
@@ -47,9 +51,19 @@ export function readOptions<O extends Option>(args: readonly string[], options: 
       const could = matches.map((match) => match.name).join(', ');
       return { ok: false, option: null, message: `ambiguous option: ${arg} could match ${could}` };
     }
+    const rival = [...values.keys()].find((other) => other.name === option.excludes);
+    if (rival !== undefined) return wrong(option, `not allowed with argument ${rival.name}`);
     if (option.takes === 'nothing') {
       if (inline !== null) return wrong(option, `ignored explicit argument '${inline}'`);
       values.set(option, '');
+      continue;
+    }
+    if (option.takes === 'list') {
+      const following = args.slice(i + 1);
+      const end = following.findIndex((word) => isOption(word, options));
+      const words = end === -1 ? following : following.slice(0, end);
+      lists.set(option, inline === null ? words : [inline]);
+      if (inline === null) i += words.length;
       continue;
     }
     const next = args[i + 1];
@@ -62,7 +76,7 @@ export function readOptions<O extends Option>(args: readonly string[], options: 
     if (option.choices?.includes(value) === false) return { ...wrong(option, ''), invalid: value };
     values.set(option, value);
   }
-  return { ok: true, values, extras };
+  return { ok: true, values, lists, extras };
 }
 
 const wrong = <O extends Option>(option: O, why: string) => ({

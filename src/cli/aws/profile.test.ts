@@ -35,6 +35,23 @@ describe('--profile', () => {
     });
   });
 
+  it('signs with a key of the user once there is one, and does not speak of lending', () => {
+    const own = runIn(place, 'aws iam create-access-key --user-name dev-alice');
+    const ran = runIn(own, `${WHO} --profile dev-alice`);
+    expect(ran).toMatchObject({ exitCode: 0, notes: [] });
+    expect(ran.shell.announced).toContain('dev-alice');
+  });
+
+  it('is refused when the only key of the user is turned off', () => {
+    const own = runIn(place, 'aws iam create-access-key --user-name dev-alice');
+    const id = own.world.account.users.get('dev-alice')?.accessKeys[0]?.id;
+    const off = runIn(own, `aws iam update-access-key --user-name dev-alice --access-key-id ${id} --status Inactive`);
+    expect(runIn(off, `${WHO} --profile dev-alice`)).toMatchObject({
+      stderr: expect.stringContaining('An error occurred (InvalidClientTokenId) when calling the GetCallerIdentity'),
+      exitCode: 254,
+    });
+  });
+
   it('has a dead key when its user is gone', () => {
     const used = runIn(place, `${WHO} --profile dev-alice; aws iam delete-user --user-name dev-alice`);
     expect(runIn(used, `${WHO} --profile dev-alice`)).toMatchObject({

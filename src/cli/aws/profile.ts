@@ -11,8 +11,8 @@ export type Signed =
 export type Signer = (scope: CommandScope) => Signed;
 
 /**
- * Signs with a profile: each IAM user is one, named like the user. As access keys are not simulated yet, a user signs with one that the
- * sandbox lends, and the first time it says so. A user who has signed and is gone still has the profile; its credentials are dead.
+ * Signs with a profile: each IAM user is one, named like the user. A user signs with an access key of their own, and one who never had a key
+ * with one that the sandbox lends: the first time it says so. A user who has signed and is gone still has the profile, whose key is dead.
  */
 export const signAs =
   (named: string | null): Signer =>
@@ -22,13 +22,14 @@ export const signAs =
     const signer: Caller = { kind: 'user', userName: profile };
     const known = shell.announced.includes(profile);
     if (known) return { ok: true, caller: signer, effects: {} };
-    if (!world().account.users.has(profile)) {
+    const user = world().account.users.get(profile);
+    if (user === undefined) {
       // AWS: botocore's ProfileNotFound has no code of its own in v2, so it exits 255. aws-cli v2, errorhandler.py
       const stderr = errorText(`The config profile (${profile}) could not be found`);
       return { ok: false, outcome: outcome({ stderr, exitCode: exitCodes.general }) };
     }
     const effects = {
-      notes: [note('borrowed-key', { user: profile })],
+      notes: user.everHadAccessKey ? [] : [note('borrowed-key', { user: profile })],
       shell: { ...shell, announced: [...shell.announced, profile] },
     };
     return { ok: true, caller: signer, effects };

@@ -1,20 +1,41 @@
 import { registry } from '../../services/index.ts';
-import { operationCommands, type OperationCommand } from './operation.ts';
-import { s3Commands } from './s3/registry.ts';
+import { transfers } from '../parts.ts';
+import { operationCommands, type NamedCommand } from './operation.ts';
+import { s3Calls } from './s3-calls.ts';
 import type { S3Command } from './s3/command.ts';
 
 /** A command of `aws`: a service whose operations are its subcommands, or one whose subcommands are written by hand. */
 export type Service =
-  | { readonly kind: 'operations'; readonly name: string; readonly commands: readonly OperationCommand[] }
-  | { readonly kind: 'transfers'; readonly name: string; readonly commands: readonly S3Command[] };
+  | { readonly kind: 'operations'; readonly name: string; readonly commands: readonly NamedCommand[] }
+  | { readonly kind: 'transfers'; readonly name: string; readonly commands: readonly NamedCommand<S3Command>[] };
 
-/** AWS: `aws s3` has commands of its own; the operations themselves are `aws s3api`, which this sandbox does not offer. */
-const written: Service = { kind: 'transfers', name: 's3', commands: s3Commands };
+/** AWS: the operations of S3 are commands of `s3api`; `s3` has commands of its own. */
+const commandOf: ReadonlyMap<string, string> = new Map([['s3', 's3api']]);
+
+/** What a command of `aws s3` calls is not offered a second time. */
+const called: ReadonlySet<string> = new Set(Object.values(s3Calls).flat());
+
+const written: Service = {
+  kind: 'transfers',
+  name: 's3',
+  commands: Object.keys(s3Calls).map((name) => ({
+    name,
+    find() {
+      const commands = transfers.find();
+      if ('needs' in commands) return commands;
+      const found = commands.find((one) => one.name === name);
+      if (found === undefined) throw new Error(`aws s3 has no command ${name}`);
+      return found;
+    },
+  })),
+};
 
 export const services: readonly Service[] = [
-  ...[...new Set(registry.operations.map(({ service }) => service))]
-    .filter((name) => name !== written.name)
-    .map((name): Service => ({ kind: 'operations', name, commands: operationCommands(name) })),
+  ...[...new Set(registry.names.map(({ service }) => service))].map((service): Service => ({
+    kind: 'operations',
+    name: commandOf.get(service) ?? service,
+    commands: operationCommands(service, service === 's3' ? called : new Set()),
+  })),
   written,
 ].sort((a, b) => (a.name < b.name ? -1 : 1));
 

@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountAfter } from '../../../test/support/account.ts';
-import { complete, type CompletionReference } from '../index.ts';
+import { complete, type CompletionReference } from '../complete.ts';
+import type { Place } from '../index.ts';
 
-const place = accountAfter([
+const statement = '"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}';
+const filled = accountAfter([
   'aws iam create-group --group-name Developers',
   'aws iam create-group --group-name Data',
   'aws iam create-user --user-name dev-alice',
   'echo a | aws s3 cp - s3://app-logs/2025/a.txt',
   `echo a | aws s3 cp - 's3://app-logs/two words.txt'`,
+  `aws iam put-group-policy --group-name Data --policy-name ReadLogs --policy-document '{${statement}}'`,
 ]);
+const place: Place = { ...filled, shell: { ...filled.shell, files: new Map([['policy.json', '{}']]) } };
 const names: CompletionReference = {
   managedPolicyNames: () => [
     { name: 'AmazonS3FullAccess', arn: 'arn:aws:iam::aws:policy/AmazonS3FullAccess' },
@@ -34,15 +38,36 @@ function at(marked: string, reference = names) {
 
 describe('complete', () => {
   it.each<[string, string[]]>([
-    ['│', ['aws', 'help', 'whoami', 'why', 'undo', 'redo', 'reset', 'history', 'clear', 'echo']],
+    ['│', ['aws', 'help', 'whoami', 'why', 'undo', 'redo', 'reset', 'history', 'clear', 'ls', 'cat', 'rm', 'echo']],
     ['wh│', ['whoami', 'why']],
-    ['echo a | │', ['aws']],
+    ['echo a | │', ['aws', 'cat']],
     ['echo │', []],
     ['whoami; un│', ['undo']],
-    ['aws │', ['iam', 's3', 'sts', 'help']],
+    ['aws │', ['iam', 's3', 's3api', 'sts', 'help']],
     ['aws s3 │', ['ls', 'cp', 'rm', 'help']],
-    ['aws iam create│', ['create-group', 'create-user']],
-    ['aws iam list-gr│', ['list-groups', 'list-groups-for-user']],
+    [
+      'aws iam create│',
+      [
+        'create-access-key',
+        'create-group',
+        'create-login-profile',
+        'create-policy',
+        'create-policy-version',
+        'create-user',
+      ],
+    ],
+    ['aws iam list-gr│', ['list-group-policies', 'list-groups', 'list-groups-for-user']],
+    ['aws s3api │', ['delete-bucket-policy', 'get-bucket-policy', 'put-bucket-policy', 'help']],
+    ['aws iam list-policies --scope │', ['All', 'AWS', 'Local']],
+    ['aws iam list-policies --only│', ['--only-attached']],
+    ['aws iam list-policies --only-attached --no-only│', []],
+    ['aws iam list-policies --only-attached --scope L│', ['Local']],
+    ['aws iam get-group-policy --group-name Data --policy-name │', ['ReadLogs']],
+    ['aws iam create-policy-version --policy-document │', ['file://policy.json']],
+    ['aws iam create-policy-version --policy-document fi│', ['file://policy.json']],
+    ['aws iam tag-user --tags Key=a,Value=b --us│', ['--user-name']],
+    ['cat │', ['policy.json']],
+    ['rm po│', ['policy.json']],
     ['aws iam create-group │', ['--group-name', '--path']],
     ['aws iam create-group --group-name A │', ['--path']],
     ['aws iam create-group --path=/a/ --gr│', ['--group-name']],
@@ -82,6 +107,21 @@ describe('complete', () => {
     expect(at('aws iam attach-group-policy --policy-arn │', none)).toMatchObject({
       options: ['arn:aws:iam::aws:policy/AdministratorAccess', 'arn:aws:iam::aws:policy/'],
     });
+  });
+
+  it('offers the policies and the keys of the account', () => {
+    const own = accountAfter([
+      `aws iam create-policy --policy-name ReadLogs --policy-document '{${statement}}'`,
+      'aws iam create-user --user-name dana',
+      'aws iam create-access-key --user-name dana',
+    ]);
+    const id = own.world.account.users.get('dana')?.accessKeys[0]?.id;
+    const texts = (line: string) => {
+      const found = complete(line, line.length, own, none);
+      return 'needs' in found ? found : found.options.map(({ text }) => text);
+    };
+    expect(texts('aws iam get-policy --policy-arn ')).toContain('arn:aws:iam::123456789012:policy/ReadLogs');
+    expect(texts('aws iam update-access-key --access-key-id ')).toEqual([id]);
   });
 
   it('needs the names of AWS managed policies once a part of one is typed', () => {

@@ -1,11 +1,11 @@
 import type { Needs } from '../../iam/index.ts';
 import { globalOptions } from '../aws/globals.ts';
-import { requiredFirst, type OperationOption } from '../aws/operation.ts';
+import { findAll, requiredFirst, type OperationOption } from '../aws/operation.ts';
 import type { Option } from '../aws/options.ts';
 import { services, type Service } from '../aws/services.ts';
 import type { Place } from '../run.ts';
 import { tokenize, type Word } from '../shell/tokenize.ts';
-import { words } from '../words/registry.ts';
+import { findWord, words } from '../words/registry.ts';
 import { ranked, typeable, type Suggestion } from './rank.ts';
 import { uris, valuesFor, type CompletionReference } from './values.ts';
 
@@ -82,9 +82,10 @@ function suggest(
       ),
     );
   }
-  if (command !== 'aws') return all([]);
+  if (command !== 'aws') return all(findWord(command)?.takesFiles === true ? fileNames(typed, place) : []);
 
   const context = readContext(args);
+  if ('needs' in context) return context;
   const equals = typed.startsWith('--') ? typed.indexOf('=') : -1;
   const inline = equals === -1 ? undefined : context.options.find(({ name }) => name === typed.slice(0, equals));
   if (inline !== undefined) return optionValues(inline, typed.slice(equals + 1), equals + 1, place, reference);
@@ -92,14 +93,23 @@ function suggest(
   if (context.service === null)
     return all(ranked(typed, [...named(services), ...globals(typed, context.used), helpWord]));
   if (context.command === null) {
-    return all(ranked(typed, [...named(context.service.commands), ...globals(typed, context.used), helpWord]));
+    const { service } = context;
+    const commands = service.kind === 'operations' ? findAll(service.commands) : findAll(service.commands);
+    if ('needs' in commands) return commands;
+    return all(ranked(typed, [...named(commands), ...globals(typed, context.used), helpWord]));
   }
   const paths = context.takesUris ? (typed.startsWith('-') ? [] : [...uris(typed, place.world)]) : [];
   const options = context.own
-    .filter(({ name }) => !context.used.has(name))
+    .filter(({ name, excludes }) => !context.used.has(name) && !context.used.has(excludes ?? ''))
     .map(({ name, detail }): Suggestion => ({ text: name, detail }));
   return all([...paths, ...ranked(typed, [...options, ...globals(typed, context.used)])].slice(0, 50));
 }
+
+const fileNames = (typed: string, { shell }: Place): readonly Suggestion[] =>
+  ranked(
+    typed,
+    [...shell.files.keys()].map((text) => ({ text, detail: null })),
+  );
 
 const helpWord: Suggestion = { text: 'help', detail: null };
 
@@ -126,7 +136,7 @@ interface Context {
   readonly service: Service | null;
   readonly command: string | null;
   /** Options of the command that this sandbox honours, best first. */
-  readonly own: readonly { readonly name: string; readonly detail: string | null }[];
+  readonly own: readonly { readonly name: string; readonly detail: string | null; readonly excludes?: string }[];
   /** Every option that may stand here. */
   readonly options: readonly Option[];
   readonly used: ReadonlySet<string>;
@@ -136,7 +146,7 @@ interface Context {
 }
 
 /** Reads the words before the cursor, which may be an unfinished command. */
-function readContext(args: readonly string[]): Context {
+function readContext(args: readonly string[]): Context | Needs {
   const used = new Set<string>();
   let waiting: Option | null = null;
   let service: Service | null = null;
@@ -158,6 +168,7 @@ function readContext(args: readonly string[]): Context {
     } else if (command === null) {
       command = arg;
       const found = optionsOf(service, arg);
+      if ('needs' in found) return found;
       own = found.own;
       options = [...globalOptions, ...found.options];
       takesUris = service.kind === 'transfers';
@@ -166,17 +177,21 @@ function readContext(args: readonly string[]): Context {
   return { service, command, own, options, used, waiting, takesUris };
 }
 
-function optionsOf(service: Service, command: string): Pick<Context, 'own' | 'options'> {
+function optionsOf(service: Service, command: string): Pick<Context, 'own' | 'options'> | Needs {
   switch (service.kind) {
     case 'operations': {
-      const options: readonly OperationOption[] = service.commands.find(({ name }) => name === command)?.options ?? [];
-      const own = requiredFirst(options).flatMap(({ name, member }) =>
-        member === null ? [] : [{ name, detail: member.shape.documentation }],
+      const found = service.commands.find(({ name }) => name === command)?.find();
+      if (found !== undefined && 'needs' in found) return found;
+      const options: readonly OperationOption[] = found?.options ?? [];
+      const own = requiredFirst(options).flatMap(({ name, member, excludes = '' }) =>
+        member === null ? [] : [{ name, detail: member.shape.documentation, excludes }],
       );
       return { own, options };
     }
     case 'transfers': {
-      const options = service.commands.find(({ name }) => name === command)?.options ?? [];
+      const found = service.commands.find(({ name }) => name === command)?.find();
+      if (found !== undefined && 'needs' in found) return found;
+      const options = found?.options ?? [];
       const own = options.flatMap(({ name, documentation }) =>
         documentation === null ? [] : [{ name, detail: documentation }],
       );
@@ -189,11 +204,11 @@ function optionValues(
   option: Option,
   typed: string,
   skip: number,
-  { world }: Place,
+  place: Place,
   reference: CompletionReference,
 ): Found | Needs {
   if (option.completes !== undefined) {
-    const options = valuesFor(option.completes, typed, world, reference);
+    const options = valuesFor(option.completes, typed, place, reference);
     return 'needs' in options ? options : { skip, options };
   }
   return {

@@ -1,5 +1,6 @@
 import type { Needs, World } from '../../iam/index.ts';
 import type { Completes } from '../aws/options.ts';
+import type { Place } from '../run.ts';
 import { ranked, type Suggestion } from './rank.ts';
 
 /** What completion asks of the reference data; `undefined` means not loaded yet. */
@@ -12,23 +13,45 @@ const named = (text: string): Suggestion => ({ text, detail: null });
 
 /** Live values of the account for a member. */
 const offers: Readonly<
-  Record<Completes, (typed: string, world: World, reference: CompletionReference) => readonly Suggestion[] | Needs>
+  Record<Completes, (typed: string, place: Place, reference: CompletionReference) => readonly Suggestion[] | Needs>
 > = {
-  user: (typed, { account }) => ranked(typed, [...account.users.keys()].map(named)),
-  group: (typed, { account }) => ranked(typed, [...account.groups.keys()].map(named)),
-  bucket: (typed, { services }) => ranked(typed, [...services.s3.buckets.keys()].map(named)),
+  user: (typed, { world: { account } }) => ranked(typed, [...account.users.keys()].map(named)),
+  group: (typed, { world: { account } }) => ranked(typed, [...account.groups.keys()].map(named)),
+  bucket: (typed, { world: { services } }) => ranked(typed, [...services.s3.buckets.keys()].map(named)),
+  file: (typed, { shell }) =>
+    ranked(
+      typed,
+      [...shell.files.keys()].map((name) => named(`file://${name}`)),
+    ),
   'policy-arn': policyArns,
+  'policy-name': (typed, { world: { account } }) => ranked(typed, inlineNames(account).map(named)),
+  'access-key': (typed, { world: { account } }) =>
+    ranked(
+      typed,
+      [...account.users.values()].flatMap(({ name, accessKeys }) =>
+        accessKeys.map(({ id }): Suggestion => ({ text: id, detail: name })),
+      ),
+    ),
 };
+
+/** The names of the inline policies of users and groups, each once. */
+const inlineNames = ({ users, groups }: World['account']): readonly string[] => [
+  ...new Set([...groups.values(), ...users.values()].flatMap(({ inline }) => [...inline.keys()])),
+];
 
 export const valuesFor = (
   completes: Completes,
   typed: string,
-  world: World,
+  place: Place,
   reference: CompletionReference,
-): readonly Suggestion[] | Needs => offers[completes](typed, world, reference);
+): readonly Suggestion[] | Needs => offers[completes](typed, place, reference);
 
 /** Policies that the account knows come first; AWS's 1,500 are offered once a part of a name is typed, with the ARN or without it. */
-function policyArns(typed: string, { account }: World, reference: CompletionReference): readonly Suggestion[] | Needs {
+function policyArns(
+  typed: string,
+  { world: { account } }: Place,
+  reference: CompletionReference,
+): readonly Suggestion[] | Needs {
   const known = [...account.policies.values()].map(({ arn, name }): Suggestion => ({ text: arn, detail: name }));
   if (AWS_MANAGED.startsWith(typed)) return [...ranked(typed, known), named(AWS_MANAGED)];
   const names = reference.managedPolicyNames();

@@ -1,8 +1,11 @@
 import { aws } from '../aws/aws.ts';
 import type { Word } from '../command.ts';
 import { ask } from './ask.ts';
+import { cat } from './cat.ts';
 import { echo } from './echo.ts';
 import { help } from './help.ts';
+import { ls } from './ls.ts';
+import { rm } from './rm.ts';
 import { whoami } from './whoami.ts';
 
 /** Every command of this shell, in the order in which completion offers them. */
@@ -16,6 +19,9 @@ export const words: readonly Word[] = [
   ask('reset'),
   ask('history'),
   ask('clear'),
+  ls,
+  cat,
+  rm,
   echo,
 ];
 

@@ -1,14 +1,12 @@
 import { useEffect, useId, useState, type ReactNode } from 'react';
 import type { Decision } from '../../iam/index.ts';
 import type { Queries, SessionView } from '../../session/index.ts';
-import { strings } from '../../strings/index.ts';
+import { accessStrings as words } from '../../strings/access.ts';
 import { tell, tellNearest } from '../words/sentences.ts';
 import { VerdictPill } from '../words/VerdictPill.tsx';
 import { Words } from '../words/Words.tsx';
 import { Trace } from './Trace.tsx';
 import './access.css';
-
-const words = strings.workbench.access;
 
 interface Props {
   readonly view: SessionView;
@@ -38,7 +36,7 @@ const isAmong = (actions: readonly string[], action: string): boolean =>
   actions.some((name) => name.toLowerCase() === action.toLowerCase());
 
 /** Ask one request: the verdict, and why. Answers follow the account as it changes. */
-export function Access({ view, queries, onShow }: Props): ReactNode {
+export default function Access({ view, queries, onShow }: Props): ReactNode {
   const id = useId();
   const principals = queries.principals();
   const resources = queries.resources();

@@ -1,22 +1,27 @@
 import type { ReactNode } from 'react';
 import type { AppliedPolicy, Decision, ElementTrace, PolicyTrace, StatementTrace, TypeTrace } from '../../iam/index.ts';
-import { strings } from '../../strings/index.ts';
+import { accessStrings as words } from '../../strings/access.ts';
 import { Words } from '../words/Words.tsx';
-
-const words = strings.workbench.access;
 
 /** Patterns printed of one element before the rest is counted. */
 const PRINTED = 5;
 
 function patternsOf(policy: AppliedPolicy, statement: number, element: ElementTrace): readonly string[] {
   const source = policy.document.statements[statement];
-  if (source === undefined || element.element === 'Condition') return [];
+  if (element.condition !== null) return element.condition.wanted;
+  if (source === undefined) return [];
+  if (element.element.endsWith('Principal')) return source.principal?.values.map(({ value }) => value.value) ?? [];
   const list = element.element.endsWith('Action') ? source.action : source.resource;
   return list.patterns.map((pattern) => pattern.value);
 }
 
-function outcome({ element, matched, compared, pattern }: ElementTrace): string {
-  if (element === 'Condition') return matched ? words.conditionHolds : words.conditionFails;
+function outcome({ element, matched, compared, pattern, condition }: ElementTrace): string {
+  if (condition !== null) {
+    const found = compared === null ? words.keyMissing(condition.key) : words.keyIs(condition.key, compared);
+    return matched ? words.conditionHolds(found) : words.conditionFails(found);
+  }
+  if (compared === null) throw new Error(`Nothing was compared with ${element}`);
+  if (element === 'Principal') return pattern === null ? words.notNamed(compared) : words.namedBy(compared, pattern);
   if (element.startsWith('Not'))
     return pattern === null ? words.excludedByNone(compared) : words.excludedBy(compared, pattern);
   return pattern === null ? words.matchesNone(compared) : words.matchedBy(compared, pattern);
@@ -39,6 +44,11 @@ function Element({ policy, statement, element }: ElementProps): ReactNode {
       <span className="trace-mark" aria-hidden="true" />
       <span className="trace-name">{element.element}</span>
       <span className="trace-patterns">
+        {element.condition !== null && (
+          <span>
+            {element.condition.operator} {element.condition.key}
+          </span>
+        )}
         {patterns.map((pattern) => (
           <code key={pattern} className={pattern === element.pattern ? 'is-match' : ''}>
             {pattern}
@@ -88,7 +98,8 @@ interface StatementProps {
 }
 
 function Statement({ policy, statement, decides }: StatementProps): ReactNode {
-  const state = decides ? words.decides : statement.matched ? words.applies : words.appliesNot;
+  const applies = statement.delegates ? words.delegates : statement.matched ? words.applies : words.appliesNot;
+  const state = decides ? words.decides : applies;
   return (
     <li className={decides ? 'trace-statement is-deciding' : 'trace-statement'}>
       <p>
@@ -100,7 +111,7 @@ function Statement({ policy, statement, decides }: StatementProps): ReactNode {
       </p>
       <ul role="list">
         {statement.elements.map((element) => (
-          <Element key={element.element} policy={policy} statement={statement.statement} element={element} />
+          <Element key={element.range.start} policy={policy} statement={statement.statement} element={element} />
         ))}
       </ul>
       <Document policy={policy} statement={statement} open={decides} />
@@ -127,7 +138,7 @@ function Type({ trace, decision }: { readonly trace: TypeTrace; readonly decisio
       <h4>
         {words.type[trace.type]}: {words.typeVerdict[trace.verdict]}
       </h4>
-      {ways.length === 0 && <p>{words.noPolicies}</p>}
+      {ways.length === 0 && <p>{decision.trace.length > 1 ? words.noIdentityPolicies : words.noPolicies}</p>}
       {ways.map((policies) => {
         const via = policies[0]?.policy.via;
         return (

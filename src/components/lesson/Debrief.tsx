@@ -6,13 +6,17 @@ import './lesson.css';
 interface Props {
   readonly outcome: 'unaided' | 'assisted';
   readonly objectives: readonly string[];
+  /** The next lesson of the course; null after the last one. */
+  readonly next: { readonly title: string; readonly href: string } | null;
   /** Address of the course map. */
-  readonly next: string;
+  readonly map: string;
+  /** How many answers there were to predictions and questions, and how many of them were right. */
+  readonly answers: { readonly right: number; readonly all: number };
   onRestart(): void;
 }
 
 /** The end of a lesson: how it was solved and what it was for. The place that it is put into announces it. */
-export function Debrief({ outcome, objectives, next, onRestart }: Props): ReactNode {
+export function Debrief({ outcome, objectives, next, map, answers, onRestart }: Props): ReactNode {
   const words = strings.lesson.debrief;
   const task = strings.lesson.task;
   const [asking, setAsking] = useState(false);
@@ -20,6 +24,7 @@ export function Debrief({ outcome, objectives, next, onRestart }: Props): ReactN
     <div className="block debrief" data-outcome={outcome}>
       <h2>{words[outcome]}</h2>
       <p>{outcome === 'unaided' ? words.unaidedText : words.assistedText}</p>
+      {answers.all > 0 && <p>{words.answers(answers.right, answers.all)}</p>}
       <p className="hint-title">{words.learned}</p>
       <ul>
         {objectives.map((objective) => (
@@ -27,8 +32,13 @@ export function Debrief({ outcome, objectives, next, onRestart }: Props): ReactN
         ))}
       </ul>
       <div className="debrief-buttons">
-        <a className="button button-primary" href={next}>
-          {words.next}
+        {next !== null && (
+          <a className="button button-primary" href={next.href}>
+            {words.next(next.title)}
+          </a>
+        )}
+        <a className={next === null ? 'button button-primary' : 'button'} href={map}>
+          {words.map}
         </a>
         <button type="button" className="button button-quiet" onClick={() => setAsking(true)}>
           {task.startOver}

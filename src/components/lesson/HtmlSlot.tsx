@@ -13,6 +13,9 @@ function templatesOf(block: Block): readonly (readonly [id: string, html: string
   switch (block.kind) {
     case 'predict':
       return [[slot.because(block.id), block.because]];
+    case 'question':
+      // Its forms draw the HTML from values.
+      return [];
     case 'task':
       return [
         [slot.goal(block.id), block.goal],
@@ -30,7 +33,7 @@ function templatesOf(block: Block): readonly (readonly [id: string, html: string
  */
 export function LessonTemplates({ lesson }: { readonly lesson: Lesson }): ReactNode {
   const blocks = lesson.steps.flatMap((step) =>
-    step.parts.filter((part): part is Block => part.kind === 'predict' || part.kind === 'task'),
+    step.parts.filter((part): part is Block => part.kind !== 'prose' && part.kind !== 'commands'),
   );
   return blocks
     .flatMap(templatesOf)

@@ -1,8 +1,19 @@
-import { startTransition, useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  lazy,
+  startTransition,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { createPortal } from 'react-dom';
 import type { Block, Lesson } from '../../course/index.ts';
+import type { Answer } from '../../grader/index.ts';
 import type { Decision } from '../../iam/index.ts';
-import { createLessonSession, type Session } from '../../session/index.ts';
+import { createLessonSession, type LessonView, type Session } from '../../session/index.ts';
 import { url } from '../url.ts';
 import { FailureBoundary } from '../workbench/Failure.tsx';
 import { useSession, useStarted } from '../workbench/useSession.ts';
@@ -22,6 +33,9 @@ import PredictBlock from './PredictBlock.tsx';
 import TaskBlock from './TaskBlock.tsx';
 import { TaskStatus } from './TaskStatus.tsx';
 import './lesson.css';
+
+/** Its forms come when a lesson asks a question. */
+const QuestionBlock = lazy(() => import('./QuestionBlock.tsx'));
 
 interface Opened {
   readonly lesson: Lesson;
@@ -108,6 +122,14 @@ function Live({ opened }: { readonly opened: Opened | null }): ReactNode {
             onShow={show}
           />
         );
+      case 'question':
+        return (
+          <QuestionBlock
+            block={block}
+            view={state?.kind === 'question' ? state : null}
+            onAnswer={(answer: Answer) => send({ type: 'ANSWER_QUESTION', block: block.id, answer })}
+          />
+        );
       case 'task':
         return (
           <TaskBlock
@@ -137,11 +159,12 @@ function Live({ opened }: { readonly opened: Opened | null }): ReactNode {
           {opened.lesson.steps
             .flatMap((step) => step.parts)
             .map((part) => {
-              if (part.kind !== 'predict' && part.kind !== 'task') return null;
+              if (part.kind === 'prose' || part.kind === 'commands') return null;
               const place = places.blocks.get(part.id);
               // A block that waits looks as it did at build and takes nothing in: it comes alive when its turn comes.
               if (place === undefined || view.lesson?.blocks[part.id]?.state === 'waiting') return null;
-              return createPortal(<InPlace place={place}>{draw(part)}</InPlace>, place.element, part.id);
+              const drawn = <InPlace place={place}>{draw(part)}</InPlace>;
+              return createPortal(<Suspense fallback={null}>{drawn}</Suspense>, place.element, part.id);
             })}
           {places.status !== null &&
             createPortal(
@@ -156,15 +179,26 @@ function Live({ opened }: { readonly opened: Opened | null }): ReactNode {
               <Debrief
                 outcome={view.lesson.outcome}
                 objectives={opened.lesson.objectives}
-                next={url('/learn/')}
+                next={places.debrief.next}
+                map={url('/learn/')}
+                answers={answersOf(view.lesson)}
                 onRestart={restart}
               />,
-              places.debrief,
+              places.debrief.element,
             )}
         </>
       )}
     </>
   );
+}
+
+/** How many predictions and questions there were, and how many were answered right. */
+function answersOf({ blocks }: LessonView): { readonly right: number; readonly all: number } {
+  const answers = Object.values(blocks).flatMap((block) => {
+    if (block.kind === 'predict') return [block.answer !== null && block.answer === block.decision?.verdict];
+    return block.kind === 'question' ? [block.marked?.right === true] : [];
+  });
+  return { right: answers.filter((right) => right).length, all: answers.length };
 }
 
 /**

@@ -22,10 +22,10 @@ export function TaskStatus({ lesson, onOpen }: Props): ReactNode {
   const block = Object.values(lesson.blocks).find(({ state }) => state === 'open');
   if (block === undefined) return null;
   const open = (): void => onOpen(block.id);
-  if (block.kind === 'predict') {
+  if (block.kind !== 'task') {
     return (
       <button type="button" className="task-status" onClick={open}>
-        {words.predict}
+        {words[block.kind]}
       </button>
     );
   }

@@ -10,7 +10,13 @@ export interface Place {
 export interface Places {
   readonly blocks: ReadonlyMap<string, Place>;
   readonly status: Place | null;
-  readonly debrief: Element | null;
+  readonly debrief: DebriefPlace | null;
+}
+
+/** Where the debrief goes, and which lesson comes after this one. */
+export interface DebriefPlace {
+  readonly element: Element;
+  readonly next: { readonly title: string; readonly href: string } | null;
 }
 
 /** Finds the places in the page. Changes nothing. */
@@ -23,8 +29,15 @@ export function findPlaces(): Places {
   return {
     blocks,
     status: status === null ? null : { element: status, standIn: [...status.childNodes] },
-    debrief: document.querySelector('[data-debrief]'),
+    debrief: debriefPlace(),
   };
+}
+
+function debriefPlace(): DebriefPlace | null {
+  const element = document.querySelector<HTMLElement>('[data-debrief]');
+  if (element === null) return null;
+  const { nextTitle: title, nextHref: href } = element.dataset;
+  return { element, next: title === undefined || href === undefined ? null : { title, href } };
 }
 
 /** Makes the buttons beside ready commands work. Returns how to stop. */

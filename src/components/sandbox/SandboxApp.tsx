@@ -37,29 +37,6 @@ function Live({ session }: { readonly session: Session | null }): ReactNode {
     <div className="sandbox">
       <aside className="sandbox-side">
         <div className="sandbox-buttons">
-          {/* Said, not disabled: the button that was pressed keeps the focus. */}
-          <button
-            type="button"
-            className="button"
-            disabled={!ready}
-            aria-disabled={!view.canUndo}
-            onClick={() => {
-              if (view.canUndo) send({ type: 'UNDO' });
-            }}
-          >
-            {words.undo}
-          </button>
-          <button
-            type="button"
-            className="button"
-            disabled={!ready}
-            aria-disabled={!view.canRedo}
-            onClick={() => {
-              if (view.canRedo) send({ type: 'REDO' });
-            }}
-          >
-            {words.redo}
-          </button>
           <button
             type="button"
             className="button button-quiet"

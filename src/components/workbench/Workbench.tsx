@@ -1,8 +1,7 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { Decision } from '../../iam/index.ts';
 import type { Session } from '../../session/index.ts';
 import { strings } from '../../strings/index.ts';
-import { Access } from '../access/Access.tsx';
 import { AccountMap } from '../map/AccountMap.tsx';
 import type { Draft } from '../terminal/Prompt.tsx';
 import { Terminal } from '../terminal/Terminal.tsx';
@@ -15,7 +14,11 @@ import './workbench.css';
 
 const words = strings.workbench;
 
-export type FaceId = 'map' | 'access';
+const FACES = ['map', 'policies', 'access'] as const;
+export type FaceId = (typeof FACES)[number];
+
+const Policies = lazy(() => import('../editor/Policies.tsx').catch(() => ({ default: MissingFace })));
+const Access = lazy(() => import('../access/Access.tsx').catch(() => ({ default: MissingFace })));
 
 interface Props {
   readonly session: Session | null;
@@ -35,29 +38,56 @@ export function Workbench({ session, live, draft, face, onFace }: Props): ReactN
     onFace('map');
   };
   return (
-    <div className="workbench" data-phase={view.phase}>
+    <div className="workbench" data-phase={view.phase} data-face={face}>
       {view.notice !== null && <Notice notice={view.notice} onDismiss={() => send({ type: 'DISMISS_NOTICE' })} />}
       <Faces
         chosen={face}
-        onChoose={(id) => onFace(id === 'access' ? 'access' : 'map')}
+        onChoose={(id) => onFace(FACES.find((one) => one === id) ?? 'map')}
         aside={
           <div className="workbench-aside">
-            {view.lesson !== null && <Steps view={view} send={send} />}
+            <Steps view={view} send={send} />
             <p className="workbench-account">{view.accountId === '' ? '' : words.account(view.accountId)}</p>
           </div>
         }
         faces={[
           { id: 'map', title: words.faces.map, content: <AccountMap view={view} /> },
           {
+            id: 'policies',
+            title: words.faces.policies,
+            content:
+              session === null ? null : (
+                <Suspense fallback={<p className="face-opening">{words.openingFace}</p>}>
+                  <Policies view={view} queries={session.queries} send={send} />
+                </Suspense>
+              ),
+          },
+          {
             id: 'access',
             title: words.faces.access,
-            content: session === null ? null : <Access view={view} queries={session.queries} onShow={light} />,
+            content:
+              session === null ? null : (
+                <Suspense fallback={<p className="face-opening">{words.openingFace}</p>}>
+                  <Access view={view} queries={session.queries} onShow={light} />
+                </Suspense>
+              ),
           },
         ]}
       />
-      {/* Access shows a verdict of its own; two at once would contradict each other. */}
-      {face !== 'access' && <VerdictLine decision={view.lastDecision} />}
+      {/* Access shows a verdict of its own, and two at once would contradict each other. Policies need the room. */}
+      {face === 'map' && <VerdictLine decision={view.lastDecision} />}
       <Terminal view={view} queries={session?.queries ?? null} draft={draft} send={send} />
+    </div>
+  );
+}
+
+/** In the place of a face whose files did not come. */
+function MissingFace(): ReactNode {
+  return (
+    <div className="face-missing" role="alert">
+      <p>{words.missingFace}</p>
+      <button type="button" className="button" onClick={() => location.reload()}>
+        {words.failure.reload}
+      </button>
     </div>
   );
 }

@@ -1,15 +1,18 @@
 import { defineCheck, failsBecause, passes } from '../check.ts';
-import { decisionOn } from '../entities.ts';
+import { decisionOn, requestValues } from '../entities.ts';
 
 export const allows = defineCheck({
   kind: 'allows',
   shape: 'request',
-  documentation: 'The account allows the request: `allows: dev-alice s3:GetObject arn:aws:s3:::app-logs/2026.txt`.',
-  label: (request) => ({ id: 'allows', values: { ...request } }),
+  documentation:
+    'The account allows the request: `allows: dev-alice s3:GetObject arn:aws:s3:::app-logs/2026.txt`, or in the long form ' +
+    '`{ who, do, on, session, mfa, context }`.',
+  label: (request) => ({ id: 'allows', values: requestValues(request) }),
   judge(request, { after }) {
+    const values = requestValues(request);
     const decision = decisionOn(after, request);
-    if (decision === null) return failsBecause([{ id: 'noSuchUser', values: { ...request } }]);
+    if (decision === null) return failsBecause([{ id: 'noSuchUser', values }]);
     if (decision.verdict === 'allowed') return passes(decision);
-    return failsBecause([{ id: 'notAllowed', values: { ...request } }], decision);
+    return failsBecause([{ id: 'notAllowed', values }], decision);
   },
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { verdictOf } from '../../../test/support/judge.ts';
+import { refusalOf, verdictOf, wordsOf } from '../../../test/support/judge.ts';
 import { Sandbox, awsManaged, emptyWorld, referenceOf } from '../../../test/support/builders.ts';
 
 const scene = (): Sandbox =>
@@ -15,27 +15,61 @@ const scene = (): Sandbox =>
     .member('alice', 'Developers')
     .attached('Group', 'Developers', awsManaged('ReadLogs'));
 
-const readsNot = (who: string): { denies: string } => ({
-  denies: `${who} s3:GetObject arn:aws:s3:::app-logs/2026.txt`,
-});
+const denied = (): Sandbox =>
+  scene().group('Contractors').member('alice', 'Contractors').attached('Group', 'Contractors', awsManaged('NoReads'));
+
+const read = (who: string): string => `${who} s3:GetObject arn:aws:s3:::app-logs/2026.txt`;
 
 test('passes for an implicit deny and for an explicit one', () => {
-  expect(verdictOf(scene(), readsNot('bob'))).toEqual(['pass']);
-  expect(
-    verdictOf(
-      scene()
-        .group('Contractors')
-        .member('alice', 'Contractors')
-        .attached('Group', 'Contractors', awsManaged('NoReads')),
-      readsNot('alice'),
-    ),
-  ).toEqual(['pass']);
+  expect(verdictOf(scene(), { denies: read('bob') })).toEqual(['pass']);
+  expect(verdictOf(denied(), { denies: read('alice') })).toEqual(['pass']);
 });
 
 test('fails when the request is allowed', () => {
-  expect(verdictOf(scene(), readsNot('alice'))).toEqual(['fail', 'notDenied']);
+  expect(verdictOf(scene(), { denies: read('alice') })).toEqual(['fail', 'notDenied']);
 });
 
 test('is not passed by a user who does not exist', () => {
-  expect(verdictOf(scene(), readsNot('carol'))).toEqual(['fail', 'noSuchUser']);
+  expect(verdictOf(scene(), { denies: read('carol') })).toEqual(['fail', 'noSuchUser']);
+});
+
+test.each([
+  ['an explicit deny is explicit', denied, { ask: read('alice'), explicitly: true }, ['pass']],
+  ['an implicit deny is not explicit', scene, { ask: read('bob'), explicitly: true }, ['fail', 'onlyImplicit']],
+  ['an implicit deny is implicit', scene, { ask: read('bob'), implicitly: true }, ['pass']],
+  ['an explicit deny is not implicit', denied, { ask: read('alice'), implicitly: true }, ['fail', 'onlyExplicit']],
+  ['an Allow is no explicit deny', scene, { ask: read('alice'), explicitly: true }, ['fail', 'notDenied']],
+  ['an Allow is no implicit deny', scene, { ask: read('alice'), implicitly: true }, ['fail', 'notDenied']],
+])('%s', (_name, account, denies, expected) => {
+  expect(verdictOf(account(), { denies })).toEqual(expected);
+});
+
+test('the parts of a request stand beside `explicitly` as well', () => {
+  const who = { who: 'alice', do: 's3:GetObject', on: 'arn:aws:s3:::app-logs/2026.txt' };
+  expect(verdictOf(denied(), { denies: { ...who, explicitly: true } })).toEqual(['pass']);
+  expect(verdictOf(scene(), { denies: { ...who, who: 'bob', explicitly: true } })).toEqual(['fail', 'onlyImplicit']);
+});
+
+test('names the policy whose Deny is too much', () => {
+  expect(wordsOf(denied(), { denies: { ask: read('alice'), implicitly: true } })[1]).toContain('a Deny in `NoReads`');
+});
+
+test.each([
+  [
+    'both at once',
+    { ask: read('bob'), explicitly: true, implicitly: true },
+    'denies: a deny is explicit or implicit, not both',
+  ],
+  [
+    'a slip in the request',
+    { ask: 'bob', explicitly: true },
+    'denies.ask: expected "user service:Action arn", found "bob"',
+  ],
+  [
+    'a slip in the long form, at its place',
+    { who: 'bob', do: 'read', on: '*' },
+    'denies.do: expected an action, like s3:GetObject',
+  ],
+])('the build refuses %s', (_name, denies, message) => {
+  expect(refusalOf({ denies })).toBe(message);
 });

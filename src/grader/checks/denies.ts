@@ -1,15 +1,31 @@
 import { defineCheck, failsBecause, passes } from '../check.ts';
-import { decisionOn } from '../entities.ts';
+import { decisionOn, placeValues, requestValues } from '../entities.ts';
 
 export const denies = defineCheck({
   kind: 'denies',
-  shape: 'request',
-  documentation: 'The account denies the request, explicitly or implicitly: `denies: dev-alice s3:PutObject arn:…`.',
-  label: (request) => ({ id: 'denies', values: { ...request } }),
-  judge(request, { after }) {
-    const decision = decisionOn(after, request);
-    if (decision === null) return failsBecause([{ id: 'noSuchUser', values: { ...request } }]);
-    if (decision.verdict !== 'allowed') return passes(decision);
-    return failsBecause([{ id: 'notDenied', values: { ...request } }], decision);
+  shape: { ask: 'request', explicitly: 'flag?', implicitly: 'flag?' },
+  short: 'ask',
+  documentation:
+    'The account denies the request: `denies: dev-alice s3:PutObject arn:…`. With `{ ask: dev-alice …, explicitly: true }` a Deny has to ' +
+    'match; with `implicitly: true` none may.',
+  refuse: ({ explicitly, implicitly }) =>
+    explicitly === true && implicitly === true ? 'a deny is explicit or implicit, not both' : null,
+  label({ ask, explicitly, implicitly }) {
+    const id = explicitly === true ? 'deniesExplicitly' : implicitly === true ? 'deniesImplicitly' : 'denies';
+    return { id, values: requestValues(ask) };
+  },
+  judge({ ask, explicitly, implicitly }, { after }) {
+    const values = requestValues(ask);
+    const decision = decisionOn(after, ask);
+    if (decision === null) return failsBecause([{ id: 'noSuchUser', values }]);
+    const [by] = decision.decidedBy;
+    if (decision.verdict === 'allowed') return failsBecause([{ id: 'notDenied', values }], decision);
+    if (explicitly === true && decision.verdict === 'implicitDeny') {
+      return failsBecause([{ id: 'onlyImplicit', values }], decision);
+    }
+    if (implicitly === true && decision.verdict === 'explicitDeny' && by !== undefined) {
+      return failsBecause([{ id: 'onlyExplicit', values: { ...values, ...placeValues(by) } }], decision);
+    }
+    return passes(decision);
   },
 });

@@ -3,7 +3,32 @@ import { allows } from './allows.ts';
 import { attached } from './attached.ts';
 import { denies } from './denies.ts';
 import { exists } from './exists.ts';
+import { grantedBy } from './granted-by.ts';
+import { inline } from './inline.ts';
+import { managed } from './managed.ts';
 import { member } from './member.ts';
+import { no } from './no.ts';
+import { noCredentials } from './no-credentials.ts';
+import { noLessThan } from './no-less-than.ts';
+import { noMoreThan } from './no-more-than.ts';
+import { notMember } from './not-member.ts';
+import { versions } from './versions.ts';
 
 /** Every kind of check, in the order in which the authoring guide lists them. */
-export const checkKinds = [allows, denies, member, attached, exists, absent] as const;
+export const checkKinds = [
+  allows,
+  denies,
+  grantedBy,
+  member,
+  notMember,
+  attached,
+  inline,
+  managed,
+  versions,
+  no,
+  noCredentials,
+  noMoreThan,
+  noLessThan,
+  exists,
+  absent,
+] as const;

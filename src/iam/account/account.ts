@@ -13,6 +13,29 @@ export interface User {
   /** ARNs of managed policies attached directly, in order of attachment. */
   readonly attached: readonly string[];
   readonly inline: ReadonlyMap<string, PolicyDocument>;
+  /** In the order in which the tags were set. AWS: the keys of a user's tags are unique without regard to case, and keep theirs. */
+  readonly tags: ReadonlyMap<string, string>;
+  /** At most two, oldest first. */
+  readonly accessKeys: readonly AccessKey[];
+  /**
+   * Whether a key was ever made for this user. CreateAccessKey sets it, and nothing takes it back: until then `--profile` signs with a key
+   * of the sandbox's own, from then on only with an active key of the list above.
+   */
+  readonly everHadAccessKey: boolean;
+  readonly loginProfile: LoginProfile | null;
+}
+
+/** Long-term credentials for the API. The secret is shown once, when the key is made, and not kept. */
+export interface AccessKey {
+  readonly id: string;
+  readonly status: 'Active' | 'Inactive';
+  readonly createDate: Instant;
+}
+
+/** A password for the console. The password itself is not kept. */
+export interface LoginProfile {
+  readonly createDate: Instant;
+  readonly passwordResetRequired: boolean;
 }
 
 export interface Group {
@@ -45,6 +68,12 @@ export interface ManagedPolicy {
   readonly name: string;
   readonly path: string;
   readonly awsManaged: boolean;
+  readonly id: string;
+  readonly description: string | null;
+  readonly createDate: Instant;
+  readonly updateDate: Instant;
+  /** The number of the next version. AWS: numbers of deleted versions are never used again. */
+  readonly nextVersion: number;
   readonly defaultVersionId: string;
   readonly versions: ReadonlyMap<string, PolicyVersion>;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupArn, parsePolicyArn, roleSessionArn, userArn } from './arn.ts';
+import { groupArn, parsePolicyArn, policyArn, roleArn, roleSessionArn, userArn } from './arn.ts';
 
 /** Source: reference_identifiers.html. */
 describe('an ARN', () => {
@@ -14,6 +14,13 @@ describe('an ARN', () => {
     expect(groupArn(A, { path: '/division_abc/subdivision_xyz/product_A/', name: 'Developers' })).toBe(
       'arn:aws:iam::123456789012:group/division_abc/subdivision_xyz/product_A/Developers',
     );
+  });
+
+  test('of a role and of a policy of the account has it as well', () => {
+    expect(roleArn(A, { path: '/service-role/', name: 'R' })).toBe('arn:aws:iam::123456789012:role/service-role/R');
+    const policy = { path: '/division_abc/', name: 'UsersManageOwnCredentials' };
+    expect(policyArn(A, policy)).toBe('arn:aws:iam::123456789012:policy/division_abc/UsersManageOwnCredentials');
+    expect(parsePolicyArn(policyArn(A, policy))).toEqual({ owner: A, ...policy });
   });
 
   test("of a role session has the session's name and never the role's path", () => {

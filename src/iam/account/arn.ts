@@ -6,6 +6,13 @@ export const userArn = (accountId: string, user: { path: string; name: string })
 export const groupArn = (accountId: string, group: { path: string; name: string }): string =>
   `arn:aws:iam::${accountId}:group${group.path}${group.name}`;
 
+export const roleArn = (accountId: string, role: { path: string; name: string }): string =>
+  `arn:aws:iam::${accountId}:role${role.path}${role.name}`;
+
+/** The ARN of a policy of the account's own. */
+export const policyArn = (accountId: string, policy: { path: string; name: string }): string =>
+  `arn:aws:iam::${accountId}:policy${policy.path}${policy.name}`;
+
 /** The ARN of a role session. AWS: it never carries the role's path. */
 export const roleSessionArn = (accountId: string, roleName: string, sessionName: string): string =>
   `arn:aws:sts::${accountId}:assumed-role/${roleName}/${sessionName}`;

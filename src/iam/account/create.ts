@@ -1,7 +1,7 @@
 import { parsePolicyDocument } from '../policy/parse.ts';
 import type { Services, World } from '../world.ts';
 import type { Account, Instant, ManagedPolicy } from './account.ts';
-import { uniqueId } from './ids.ts';
+import { awsPolicyId, uniqueId } from './ids.ts';
 
 /** The role behind the Identity Center session in which every account opens: no IAM user, and not on the Map. */
 export const administrator = {
@@ -59,6 +59,11 @@ function administratorAccess(): ManagedPolicy {
     name: 'AdministratorAccess',
     path: '/',
     awsManaged: true,
+    id: awsPolicyId('arn:aws:iam::aws:policy/AdministratorAccess'),
+    description: null,
+    createDate,
+    updateDate: createDate,
+    nextVersion: 2,
     defaultVersionId: 'v1',
     versions: new Map([['v1', { id: 'v1', createDate, document: document.value }]]),
   };

@@ -1,13 +1,34 @@
-import type { Account, EntityKind } from './account.ts';
+import type { PolicyDocument } from '../policy/document.ts';
+import type { World } from '../world.ts';
+import type { AccessKey, Account, EntityKind, ManagedPolicy, User } from './account.ts';
+import { digestOf } from './ids.ts';
 
-/** Something that is so in an account. A change is facts that came and facts that went. */
+/**
+ * Something that is so in an account. A change is facts that came and facts that went. `document` is short for what a policy document
+ * says, whitespace aside: two documents that say the same in the same words have the same.
+ */
 export type AccountFact =
   | { readonly kind: 'user'; readonly name: string }
   | { readonly kind: 'group'; readonly name: string }
   | { readonly kind: 'role'; readonly name: string }
   | { readonly kind: 'membership'; readonly user: string; readonly group: string }
   | { readonly kind: 'attachment'; readonly entity: EntityKind; readonly name: string; readonly policy: string }
-  | { readonly kind: 'inline'; readonly entity: EntityKind; readonly name: string; readonly policy: string };
+  | {
+      readonly kind: 'inline';
+      readonly entity: EntityKind;
+      readonly name: string;
+      readonly policy: string;
+      readonly document: string;
+    }
+  /** A customer managed policy, by ARN, with its default version. */
+  | { readonly kind: 'policy'; readonly policy: string; readonly version: string; readonly document: string }
+  /** Any version of one, the default version too. */
+  | { readonly kind: 'version'; readonly policy: string; readonly version: string; readonly document: string }
+  /** The n-th key of that status, from 1. Its id is left out, because it is another one each time the same call is made. */
+  | { readonly kind: 'access-key'; readonly user: string; readonly status: AccessKey['status']; readonly nth: number }
+  | { readonly kind: 'login-profile'; readonly user: string; readonly passwordResetRequired: boolean }
+  | { readonly kind: 'tag'; readonly user: string; readonly key: string; readonly value: string }
+  | { readonly kind: 'bucket-policy'; readonly bucket: string; readonly document: string };
 
 /** What a call changed. Empty lists when it changed nothing. */
 export interface AccountDiff {
@@ -17,57 +38,130 @@ export interface AccountDiff {
 
 export const noChange: AccountDiff = { added: [], removed: [] };
 
-/** One string for one fact, readable and unambiguous: names cannot hold the separator. */
+/** One string for one fact, readable and unambiguous: names cannot hold the separator, and what can hold it stands in quotes. */
 export function factKey(fact: AccountFact): string {
   switch (fact.kind) {
     case 'membership':
       return `membership ${fact.user} ${fact.group}`;
     case 'attachment':
+      return `attachment ${fact.entity} ${fact.name} ${fact.policy}`;
     case 'inline':
-      return `${fact.kind} ${fact.entity} ${fact.name} ${fact.policy}`;
+      return `inline ${fact.entity} ${fact.name} ${fact.policy} ${fact.document}`;
+    case 'policy':
+    case 'version':
+      return `${fact.kind} ${fact.policy} ${fact.version} ${fact.document}`;
+    case 'access-key':
+      return `access-key ${fact.user} ${fact.status} ${fact.nth}`;
+    case 'login-profile':
+      return `login-profile ${fact.user}${fact.passwordResetRequired ? ' reset' : ''}`;
+    case 'tag':
+      return `tag ${fact.user} ${JSON.stringify(fact.key)} ${JSON.stringify(fact.value)}`;
+    case 'bucket-policy':
+      return `bucket-policy ${fact.bucket} ${fact.document}`;
     default:
       return `${fact.kind} ${fact.name}`;
   }
 }
 
-/** The facts that came and went between two accounts. Looks only into entities that are not shared between the two. */
-export function diffAccounts(before: Account, after: Account): AccountDiff {
+/** The facts that came and went between two worlds. Looks only into entities that are not shared between the two. */
+export function diffWorlds(before: World, after: World): AccountDiff {
   if (before === after) return noChange;
-  const old = factsOutside(before, after);
-  const now = factsOutside(after, before);
+  return difference(worldFactsOutside(before, after), worldFactsOutside(after, before));
+}
+
+/** Every fact of a world, by key. */
+export const factsOf = (world: World): ReadonlyMap<string, AccountFact> => byKey(worldFactsOutside(world, null));
+
+const byKey = (facts: readonly AccountFact[]): Map<string, AccountFact> =>
+  new Map(facts.map((fact) => [factKey(fact), fact]));
+
+function difference(before: readonly AccountFact[], after: readonly AccountFact[]): AccountDiff {
+  const old = byKey(before);
+  const now = byKey(after);
   return {
     added: [...now].filter(([key]) => !old.has(key)).map(([, fact]) => fact),
     removed: [...old].filter(([key]) => !now.has(key)).map(([, fact]) => fact),
   };
 }
 
-/** Every fact of an account, by key. */
-export function factsOf(account: Account): ReadonlyMap<string, AccountFact> {
-  return factsOutside(account, null);
-}
-
-function factsOutside(account: Account, shared: Account | null): Map<string, AccountFact> {
-  const facts = new Map<string, AccountFact>();
-  const add = (fact: AccountFact): void => void facts.set(factKey(fact), fact);
-  const collections = [
+function factsOutside(account: Account, shared: Account | null): readonly AccountFact[] {
+  const carriers = [
     ['user', account.users, shared?.users],
     ['group', account.groups, shared?.groups],
     ['role', account.roles, shared?.roles],
   ] as const;
-  for (const [entity, carriers, others] of collections) {
-    if (carriers === others) continue;
-    for (const [name, carrier] of carriers) {
-      if (others?.get(name) === carrier) continue;
-      add({ kind: entity, name });
-      for (const policy of carrier.attached) add({ kind: 'attachment', entity, name, policy });
-      for (const policy of carrier.inline.keys()) add({ kind: 'inline', entity, name, policy });
-    }
-  }
-  if (account.users !== shared?.users) {
-    for (const [user, { groups }] of account.users) {
-      if (shared?.users.get(user) === account.users.get(user)) continue;
-      for (const group of groups) add({ kind: 'membership', user, group });
-    }
-  }
-  return facts;
+  return [
+    ...carriers.flatMap(([entity, own, others]) => unshared(own, others).flatMap((one) => carrierFacts(entity, one))),
+    ...unshared(account.users, shared?.users).flatMap(userFacts),
+    ...unshared(account.policies, shared?.policies).flatMap(policyFacts),
+  ];
+}
+
+function worldFactsOutside(world: World, shared: World | null): readonly AccountFact[] {
+  const buckets = unshared(world.services.s3.buckets, shared?.services.s3.buckets);
+  return [
+    ...factsOutside(world.account, shared?.account ?? null),
+    ...buckets.flatMap(({ name, policy }): readonly AccountFact[] =>
+      policy === null ? [] : [{ kind: 'bucket-policy', bucket: name, document: said(policy) }],
+    ),
+  ];
+}
+
+function unshared<T>(own: ReadonlyMap<string, T>, others: ReadonlyMap<string, T> | undefined): readonly T[] {
+  if (own === others) return [];
+  return [...own].filter(([key, one]) => others?.get(key) !== one).map(([, one]) => one);
+}
+
+function carrierFacts(
+  entity: EntityKind,
+  { name, attached, inline }: Pick<User, 'name' | 'attached' | 'inline'>,
+): readonly AccountFact[] {
+  return [
+    { kind: entity, name },
+    ...attached.map((policy): AccountFact => ({ kind: 'attachment', entity, name, policy })),
+    ...[...inline].map(([policy, document]): AccountFact => ({
+      kind: 'inline',
+      entity,
+      name,
+      policy,
+      document: said(document),
+    })),
+  ];
+}
+
+function userFacts({ name: user, groups, accessKeys, loginProfile, tags }: User): readonly AccountFact[] {
+  const keys = (['Active', 'Inactive'] as const).flatMap((status) =>
+    accessKeys
+      .filter((key) => key.status === status)
+      .map((_, index): AccountFact => ({ kind: 'access-key', user, status, nth: index + 1 })),
+  );
+  return [
+    ...groups.map((group): AccountFact => ({ kind: 'membership', user, group })),
+    ...keys,
+    ...(loginProfile === null
+      ? []
+      : [{ kind: 'login-profile', user, passwordResetRequired: loginProfile.passwordResetRequired } as const]),
+    ...[...tags].map(([key, value]): AccountFact => ({ kind: 'tag', user, key, value })),
+  ];
+}
+
+/** AWS managed policies are nobody's doing, so they are no facts. */
+function policyFacts({ arn: policy, awsManaged, defaultVersionId, versions }: ManagedPolicy): readonly AccountFact[] {
+  if (awsManaged) return [];
+  return [...versions.values()].flatMap(({ id: version, document }): readonly AccountFact[] => {
+    const rest = { policy, version, document: said(document) };
+    const own: AccountFact = { kind: 'version', ...rest };
+    return version === defaultVersionId ? [{ kind: 'policy', ...rest }, own] : [own];
+  });
+}
+
+const digests = new WeakMap<PolicyDocument, string>();
+
+/** Short for what a document says, whitespace between its parts aside. Documents never change, so each is read once. */
+function said(document: PolicyDocument): string {
+  const known = digests.get(document);
+  if (known !== undefined) return known;
+  const made = digestOf(JSON.stringify(JSON.parse(document.text)));
+  digests.set(document, made);
+  return made;
 }

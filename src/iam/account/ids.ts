@@ -1,7 +1,16 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
+const SECRET_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
 /** Prefixes of unique ids. Source: reference_identifiers.html. */
-export const idPrefix = { user: 'AIDA', group: 'AGPA', role: 'AROA', accessKey: 'AKIA', temporaryKey: 'ASIA' } as const;
+export const idPrefix = {
+  user: 'AIDA',
+  group: 'AGPA',
+  role: 'AROA',
+  policy: 'ANPA',
+  accessKey: 'AKIA',
+  temporaryKey: 'ASIA',
+} as const;
 
 /**
  * A unique id: AWS's prefix and base-32 characters, 21 in all for entities and 20 for access keys.
@@ -16,6 +25,21 @@ export function uniqueId(prefix: string, from: { readonly seed: string; readonly
   let id = prefix;
   while (id.length < length) id += ALPHABET[next() % 32] ?? 'A';
   return id;
+}
+
+/** A stable id for an AWS managed policy: the reference data has none, so AWS's own id differs. */
+export const awsPolicyId = (arn: string): string => uniqueId(idPrefix.policy, { seed: arn, n: 0 }, 'PolicyId');
+
+/** Forty characters for a secret access key, which depend on the same. They open nothing: nobody signs with them. */
+export function secretOf(from: { readonly seed: string; readonly n: number }, field: string): string {
+  const next = generator(`${from.seed}/${from.n}/${field}`);
+  return Array.from({ length: 40 }, () => SECRET_ALPHABET[next() % 64]).join('');
+}
+
+/** Sixteen hexadecimal digits that stand for a text. */
+export function digestOf(text: string): string {
+  const next = generator(text);
+  return [next(), next()].map((half) => half.toString(16).padStart(8, '0')).join('');
 }
 
 /** A stream of 32-bit numbers from a string: two SplitMix32 sequences, each begun by FNV-1a from an offset of its own. Not for secrets. */

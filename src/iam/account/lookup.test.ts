@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Sandbox } from '../../../test/support/builders.ts';
-import { exceeds, findGroup, findUser, nameTaken, printedEntity, quotas } from './lookup.ts';
+import { S3_READ_ONLY, Sandbox } from '../../../test/support/builders.ts';
+import { attachmentCounts, exceeds, findGroup, findUser, nameTaken, printedEntity, quotas } from './lookup.ts';
 
 describe('a lookup', () => {
   const { account } = new Sandbox().user('dana', 'constructor').group('Developers').world;
@@ -41,6 +41,10 @@ describe('a lookup', () => {
       GroupsPerUser: 10,
       PoliciesPerGroup: 10,
       PoliciesPerUser: 10,
+      PoliciesPerAccount: 1500,
+      PolicySize: 6144,
+      AccessKeysPerUser: 2,
+      TagsPerUser: 50,
     });
   });
 
@@ -50,6 +54,20 @@ describe('a lookup', () => {
       ok: false,
       error: { code: 'LimitExceeded', message: 'Cannot exceed quota for GroupsPerUser: 10' },
     });
+  });
+
+  test('counts to whom a policy is attached', () => {
+    const counts = attachmentCounts(
+      new Sandbox().user('u', 'v').group('g').attached('User', 'u', S3_READ_ONLY).attached('Group', 'g', S3_READ_ONLY)
+        .world.account,
+    );
+    expect([...counts]).toEqual(
+      expect.arrayContaining([
+        [S3_READ_ONLY, 2],
+        ['arn:aws:iam::aws:policy/AdministratorAccess', 1],
+      ]),
+    );
+    expect(counts.size).toBe(2);
   });
 
   test('names entities as denials do', () => {

@@ -28,11 +28,25 @@ export const quotas = {
   GroupsPerUser: 10,
   PoliciesPerGroup: 10,
   PoliciesPerUser: 10,
+  PoliciesPerAccount: 1500,
+  /** In characters that are no whitespace. */
+  PolicySize: 6144,
+  AccessKeysPerUser: 2,
+  TagsPerUser: 50,
 } as const;
 
 export function exceeds(quota: keyof typeof quotas, count: number): Result<null> {
   if (count <= quotas[quota]) return ok(null);
   return apiError('LimitExceeded', `Cannot exceed quota for ${quota}: ${quotas[quota]}`);
+}
+
+/** To how many users, groups and roles each managed policy is attached, by ARN. */
+export function attachmentCounts({ users, groups, roles }: Account): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { attached } of [...users.values(), ...groups.values(), ...roles.values()]) {
+    for (const arn of attached) counts.set(arn, (counts.get(arn) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** How AWS names an entity in a denial: `group Developers`, `user alice`. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DENY_ALL, S3_READ_ONLY, Sandbox, allow, asUser, deny } from '../../../test/support/builders.ts';
-import { decideFor, resolveCaller } from './principal.ts';
+import { resolveCaller } from './principal.ts';
+import { decideFor } from './request.ts';
 
 function danaIn(sandbox: Sandbox) {
   const caller = resolveCaller(sandbox.world, asUser('dana'));
@@ -51,7 +52,8 @@ describe('a principal', () => {
       .member('dana', 'Developers')
       .inline('group', 'Developers', 'all', allow('s3:*'))
       .inline('group', 'Contractors', 'no', deny('s3:Delete*'));
-    const verdict = (action: string) => decideFor(danaIn(sandbox), action, 'arn:aws:s3:::app-logs/2026.txt');
+    const verdict = (action: string) =>
+      decideFor(sandbox.world, danaIn(sandbox), { action, resource: 'arn:aws:s3:::app-logs/2026.txt' });
     expect(verdict('s3:DeleteObject')).toBe('allowed');
     sandbox.member('dana', 'Contractors');
     expect(verdict('s3:DeleteObject')).toBe('explicitDeny');

@@ -1,54 +1,92 @@
-import { decide } from '../evaluation/decide.ts';
-import type { AppliedPolicy, Policies, Verdict } from '../evaluation/decision.ts';
+import type { AppliedPolicy, Policies } from '../evaluation/decision.ts';
 import { apiError, ok, type Result } from '../result.ts';
 import type { Caller } from '../operation.ts';
 import type { World } from '../world.ts';
 import { defaultDocument, type Account, type EntityKind, type Group, type Role, type User } from './account.ts';
-import { roleSessionArn, userArn } from './arn.ts';
+import { roleArn, roleSessionArn, userArn } from './arn.ts';
 
 /** Whoever signs a call, as AWS sees it. */
 export interface Principal {
   readonly kind: Caller['kind'];
   /** ARN of the user or of the role session. */
   readonly arn: string;
+  /** `aws:PrincipalArn`: the ARN of the user, or of the role behind a session. */
+  readonly entityArn: string;
   /** `aws:userid`: the user's id, or `AROA…:session`. */
   readonly userId: string;
   readonly accountId: string;
   /** The user's name, or the session's. */
   readonly name: string;
+  readonly tags: ReadonlyMap<string, string>;
+  /** What signs: a user's access key, a user's console session, or the temporary credentials of a role. */
+  readonly credentials: 'access-key' | 'console' | 'role-session';
+  /** Whether the session was opened with MFA; an access key has no session. */
+  readonly mfa: boolean;
   readonly policies: Policies;
 }
 
-/** Turns a caller into the principal that it is now; `InvalidClientTokenId` when its credentials died with their owner. */
+/** How a user signed in: with an access key unless it says otherwise. */
+export type UserSession = Pick<Caller & { readonly kind: 'user' }, 'session' | 'mfa'>;
+
+/**
+ * Turns a caller into the principal that it is now; `InvalidClientTokenId` when its credentials died with their owner, when a user who had
+ * access keys has no active one left, and when one without a password claims a console session.
+ */
 export function resolveCaller(world: World, caller: Caller): Result<Principal> {
   const { account } = world;
   if (caller.kind === 'user') {
     const user = account.users.get(caller.userName);
-    if (user === undefined)
-      return apiError('InvalidClientTokenId', 'The security token included in the request is invalid.');
-    return ok(userPrincipal(account, user));
+    if (user === undefined || !canSign(user, caller)) return invalidToken();
+    return ok(userPrincipal(account, user, caller));
   }
   const role = account.roles.get(caller.roleName);
-  if (role === undefined)
-    return apiError('InvalidClientTokenId', 'The security token included in the request is invalid.');
-  return ok({
-    kind: 'role-session',
-    arn: roleSessionArn(account.id, role.name, caller.sessionName),
-    userId: `${role.id}:${caller.sessionName}`,
-    accountId: account.id,
-    name: caller.sessionName,
-    policies: { identity: carriedBy(account, 'role', role) },
-  });
+  return role === undefined ? invalidToken() : ok(rolePrincipal(account, role, caller.sessionName));
 }
 
-export function userPrincipal(account: Account, user: User): Principal {
+const invalidToken = (): ReturnType<typeof apiError> =>
+  apiError('InvalidClientTokenId', 'The security token included in the request is invalid.');
+
+/** A user who never had a key signs with one of the sandbox's own. */
+function canSign(user: User, { session }: UserSession): boolean {
+  if (session === 'console') return user.loginProfile !== null;
+  return !user.everHadAccessKey || user.accessKeys.some(({ status }) => status === 'Active');
+}
+
+/**
+ * A user as a principal, signing with an access key unless `session` says otherwise.
+ *
+ * @example
+ * userPrincipal(world.account, dana, { session: 'console', mfa: true }).credentials // 'console'
+ */
+export function userPrincipal(account: Account, user: User, { session, mfa }: UserSession = {}): Principal {
+  const arn = userArn(account.id, user);
   return {
     kind: 'user',
-    arn: userArn(account.id, user),
+    arn,
+    entityArn: arn,
     userId: user.id,
     accountId: account.id,
     name: user.name,
+    tags: user.tags,
+    credentials: session ?? 'access-key',
+    mfa: session === 'console' && mfa === true,
     policies: { identity: identityPolicies(account, user) },
+  };
+}
+
+function rolePrincipal(account: Account, role: Role, sessionName: string): Principal {
+  return {
+    kind: 'role-session',
+    arn: roleSessionArn(account.id, role.name, sessionName),
+    entityArn: roleArn(account.id, role),
+    userId: `${role.id}:${sessionName}`,
+    accountId: account.id,
+    name: sessionName,
+    tags: new Map(),
+    credentials: 'role-session',
+    // The one role so far is behind an Identity Center session, which was opened with MFA.
+    mfa: true,
+    policies: { identity: carriedBy(account, 'role', role) },
   };
 }
 
@@ -76,7 +114,3 @@ function carriedBy(account: Account, entity: EntityKind, carrier: User | Group |
   });
   return [...inline, ...managed];
 }
-
-/** The verdict on one more request of a principal, for operations whose answer depends on a second permission. */
-export const decideFor = (principal: Principal, action: string, resource: string): Verdict =>
-  decide({ principal: principal.arn, action, resource }, principal.policies);

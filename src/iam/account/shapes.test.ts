@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Sandbox } from '../../../test/support/builders.ts';
-import { attachedPolicyShape, printedTime } from './shapes.ts';
+import { attachedPolicyShape, printedTime, tagShapes } from './shapes.ts';
 
 describe('a shape', () => {
   test.each([
@@ -16,5 +16,18 @@ describe('a shape', () => {
       PolicyName: 'AdministratorAccess',
       PolicyArn: arn,
     });
+  });
+
+  test('of tags is sorted by key, capitals first', () => {
+    const tags = new Map([
+      ['team', 'data'],
+      ['Owner', 'ops'],
+      ['cost', ''],
+    ]);
+    expect(tagShapes(tags)).toEqual([
+      { Key: 'Owner', Value: 'ops' },
+      { Key: 'cost', Value: '' },
+      { Key: 'team', Value: 'data' },
+    ]);
   });
 });

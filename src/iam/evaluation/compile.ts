@@ -1,10 +1,9 @@
 import type { Located, PatternElement, PolicyDocument, Statement } from '../policy/document.ts';
-import { compileGlob, type Glob } from './glob.ts';
-
-export interface CompiledPattern {
-  readonly pattern: Located<string>;
-  readonly matches: Glob;
-}
+import { compileCondition, type CompiledCondition } from './condition.ts';
+import { NO_CONTEXT, type RequestContext } from './decision.ts';
+import { compilePieces } from './glob.ts';
+import { compilePattern, type CompiledPattern } from './pattern.ts';
+import { resourcePart } from './variables.ts';
 
 export interface CompiledElement {
   readonly element: PatternElement<'Action'> | PatternElement<'Resource'>;
@@ -15,13 +14,21 @@ export interface CompiledStatement {
   readonly statement: Statement;
   readonly action: CompiledElement;
   readonly resource: CompiledElement;
+  readonly conditions: readonly CompiledCondition[];
+  /** Whether it has no conditions, variables or principals: then only action and resource of a request count. */
+  readonly plain: boolean;
 }
 
 export interface CompiledDocument {
   readonly statements: readonly CompiledStatement[];
   /** Statements that a request to this service has to look at, in order. */
   forService(service: string): readonly CompiledStatement[];
+  /** Statements whose action covers this one, given in lower case, in order. No other element of a request has a say in that. */
+  forAction(action: string): readonly CompiledStatement[];
 }
+
+/** Actions remembered of each document; a page asks about few of them again and again. */
+const REMEMBERED = 500;
 
 const compiled = new WeakMap<PolicyDocument, CompiledDocument>();
 
@@ -35,33 +42,58 @@ export function compile(document: PolicyDocument): CompiledDocument {
 }
 
 function compileDocument(document: PolicyDocument): CompiledDocument {
-  const statements = document.statements.map((statement) => ({
-    statement,
-    // AWS: service prefixes and action names are compared without regard to case. reference_policies_elements_action.html
-    action: compileElement(statement.action, (pattern) => pattern.toLowerCase()),
-    resource: compileElement(statement.resource, (pattern) => pattern),
-  }));
+  // AWS: in the language of 2008 a variable is a text like any other. reference_policies_elements_version.html
+  const variables = document.version === '2012-10-17';
+  const statements = document.statements.map((statement) => compileStatement(statement, variables));
   const byService = new Map<string, readonly CompiledStatement[]>();
+  const byAction = new Map<string, readonly CompiledStatement[]>();
+  const forService = (service: string): readonly CompiledStatement[] => {
+    const found = byService.get(service);
+    if (found !== undefined) return found;
+    const kept = statements.filter(({ statement }) => concernsService(statement.action, service));
+    byService.set(service, kept);
+    return kept;
+  };
   return {
     statements,
-    forService(service) {
-      const found = byService.get(service);
+    forService,
+    forAction(action) {
+      const found = byAction.get(action);
       if (found !== undefined) return found;
-      const kept = statements.filter(({ statement }) => concernsService(statement.action, service));
-      byService.set(service, kept);
+      if (byAction.size >= REMEMBERED) byAction.clear();
+      const kept = forService(serviceOf(action)).filter((each) => elementMatches(each.action, action, NO_CONTEXT));
+      byAction.set(action, kept);
       return kept;
     },
   };
 }
 
-function compileElement(
-  element: PatternElement<'Action'> | PatternElement<'Resource'>,
-  normalise: (pattern: string) => string,
-): CompiledElement {
+function compileStatement(statement: Statement, variables: boolean): CompiledStatement {
+  const resources = statement.resource.patterns.map((pattern) => compileResource(pattern, variables));
+  const plain = statement.principal === null && statement.conditions.length === 0;
   return {
-    element,
-    patterns: element.patterns.map((pattern) => ({ pattern, matches: compileGlob(normalise(pattern.value)) })),
+    statement,
+    action: { element: statement.action, patterns: statement.action.patterns.map(compileAction) },
+    resource: { element: statement.resource, patterns: resources },
+    conditions: statement.conditions.map((entry) => compileCondition(entry, variables)),
+    plain: plain && resources.every(({ varies }) => !varies),
   };
+}
+
+/** AWS: service prefixes and action names are compared without regard to case. reference_policies_elements_action.html */
+function compileAction(pattern: Located<string>): CompiledPattern {
+  const lower = { value: pattern.value.toLowerCase(), range: pattern.range };
+  const { matches } = compilePattern(lower, { variables: false, wildcards: true, compile: compilePieces });
+  return { pattern, varies: false, matches, shown: () => pattern.value };
+}
+
+export function compileResource(pattern: Located<string>, variables: boolean): CompiledPattern {
+  return compilePattern(pattern, {
+    variables,
+    wildcards: true,
+    compile: compilePieces,
+    from: resourcePart(pattern.value),
+  });
 }
 
 /** The part before the first colon; empty when there is none. */
@@ -78,11 +110,15 @@ function concernsService(action: PatternElement<'Action'>, service: string): boo
 }
 
 /** The pattern that matches, or null. */
-export function matchingPattern(element: CompiledElement, text: string): Located<string> | null {
-  for (const { pattern, matches } of element.patterns) if (matches(text)) return pattern;
+export function matchingPattern(
+  { patterns }: CompiledElement,
+  text: string,
+  context: RequestContext,
+): CompiledPattern | null {
+  for (const pattern of patterns) if (pattern.matches(text, context)) return pattern;
   return null;
 }
 
-export function elementMatches(element: CompiledElement, text: string): boolean {
-  return (matchingPattern(element, text) !== null) !== element.element.negated;
+export function elementMatches(element: CompiledElement, text: string, context: RequestContext): boolean {
+  return (matchingPattern(element, text, context) !== null) !== element.element.negated;
 }

@@ -151,14 +151,6 @@ describe('a decision', () => {
     expect(decide(asked, policies)).toBe(explain(asked, policies).verdict);
   });
 
-  test('is an implicit deny when an Allow carries a condition, and an explicit deny when a Deny does: neither is skipped in silence', () => {
-    const Condition = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
-    const conditional = (Effect: 'Allow' | 'Deny') =>
-      applied(policyText({ Effect, Action: '*', Resource: '*', Condition }));
-    expect(decide(request, { identity: [conditional('Allow')] })).toBe('implicitDeny');
-    expect(decide(request, { identity: [applied(allow('*')), conditional('Deny')] })).toBe('explicitDeny');
-  });
-
   test('knows a misspelt service or action for what it is: a pattern that nothing matches', () => {
     expect(decide(request, { identity: [applied(allow(['s3s:GetObject', 's3:GetObjects']))] })).toBe('implicitDeny');
     expect(

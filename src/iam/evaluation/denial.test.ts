@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allow, applied, deny, inlineOf } from '../../../test/support/builders.ts';
+import { allow, applied, deny, inlineOf, onBucket, policyText } from '../../../test/support/builders.ts';
 import type { AppliedPolicy } from './decision.ts';
 import { denialMessage } from './denial.ts';
 import { explain } from './explain.ts';
@@ -44,6 +44,25 @@ describe("AWS's sentence for a denied call", () => {
     );
     expect(messageFor([policy], listDeployments)).toBe(
       'User: arn:aws:iam::123456789012:user/JohnDoe is not authorized to perform: codedeploy:ListDeployments on resource: arn:aws:codedeploy:us-east-1:123456789012:deploymentgroup:* with an explicit deny in an identity-based policy: arn:aws:iam::123456789012:policy/ExampleDenyPolicy',
+    );
+  });
+
+  test('names an explicit deny of a bucket policy by its type: it has no ARN', () => {
+    const decision = explain(
+      { principal: JOHN, action: 's3:GetObject', resource: 'arn:aws:s3:::app-logs/2026.txt' },
+      {
+        resource: [onBucket(policyText({ Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' }))],
+        identity: [applied(allow('*'))],
+      },
+    );
+    expect(
+      denialMessage(decision, {
+        action: 's3:GetObject',
+        resource: 'arn:aws:s3:::app-logs/2026.txt',
+        printedAs: '"arn:aws:s3:::app-logs/2026.txt"',
+      }),
+    ).toBe(
+      'User: arn:aws:iam::123456789012:user/JohnDoe is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::app-logs/2026.txt" with an explicit deny in a resource-based policy',
     );
   });
 

@@ -2,7 +2,10 @@ import type { Authorisation } from '../operation.ts';
 import { assertNever } from '../result.ts';
 import type { Decision, PolicyType } from './decision.ts';
 
-const typeName: Readonly<Record<PolicyType, string>> = { identity: 'identity-based policy' };
+const typeName: Readonly<Record<PolicyType, string>> = {
+  resource: 'resource-based policy',
+  identity: 'identity-based policy',
+};
 
 /** "a" or "an", as AWS sets it before the type. */
 const article = (name: string): string => (/^[aeiou]/i.test(name) ? 'an' : 'a');

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allow, applied, deny, inlineOf, policyText } from '../../../test/support/builders.ts';
+import { allow, applied, contextOf, deny, inlineOf, onBucket, policyText } from '../../../test/support/builders.ts';
 import { wildcardMatches } from '../../../test/support/naive-evaluator.ts';
 import { runs } from '../../../test/support/runs.ts';
 import { policiesOf, scenario } from '../../../test/support/scenarios.ts';
-import type { Via } from './decision.ts';
+import type { Decision, Via } from './decision.ts';
 import { explain } from './explain.ts';
 
 const request = {
@@ -57,16 +57,110 @@ describe('an explanation', () => {
     expect(places).toEqual(['"s3:Get*"', '"NotResource": "arn:aws:s3:::secret/*"']);
   });
 
-  test('names the condition that keeps an Allow from applying, and where it stands', () => {
+  test('says of each key of a condition what was wanted, what the request has, which value matched, and where that stands', () => {
     const text = policyText({
       Effect: 'Allow',
       Action: '*',
       Resource: '*',
-      Condition: { Bool: { 'aws:SecureTransport': 'true' } },
+      Condition: {
+        Bool: { 'aws:SecureTransport': 'true', 'aws:MultiFactorAuthPresent': 'true' },
+        StringLike: { 'AWS:PrincipalTag/Team': ['ops', '${aws:username}s-*'] },
+      },
     });
-    const condition = explain(request, { identity: [applied(text)] }).trace[0]?.policies[0]?.statements[0]?.elements[2];
-    expect(condition).toMatchObject({ element: 'Condition', matched: false });
-    expect(text.slice(condition?.range.start, condition?.range.end)).toMatch(/^"Condition": \{[^]*\}$/);
+    const context = contextOf({
+      'aws:SecureTransport': 'false',
+      'aws:PrincipalTag/team': 'danas-*team',
+      'aws:username': 'dana',
+    });
+    const elements = explain({ ...request, context }, { identity: [applied(text)] }).trace[0]?.policies[0]
+      ?.statements[0]?.elements;
+    expect(
+      elements?.slice(2).map(({ element, matched, compared, pattern, condition }) => ({
+        element,
+        matched,
+        compared,
+        pattern,
+        condition,
+      })),
+    ).toEqual([
+      {
+        element: 'Condition',
+        matched: false,
+        compared: 'false',
+        pattern: null,
+        condition: { operator: 'Bool', key: 'aws:SecureTransport', wanted: ['true'] },
+      },
+      {
+        element: 'Condition',
+        matched: false,
+        compared: null,
+        pattern: null,
+        condition: { operator: 'Bool', key: 'aws:MultiFactorAuthPresent', wanted: ['true'] },
+      },
+      {
+        element: 'Condition',
+        matched: true,
+        compared: 'danas-*team',
+        pattern: 'danas-*',
+        condition: { operator: 'StringLike', key: 'AWS:PrincipalTag/Team', wanted: ['ops', 'danas-*'] },
+      },
+    ]);
+    const place = elements?.[2]?.range;
+    expect(text.slice(place?.start, place?.end)).toBe('"aws:SecureTransport": "true"');
+  });
+
+  test('shows a resource with its variables filled in, and as written when one has no value', () => {
+    const text = policyText({ Effect: 'Allow', Action: '*', Resource: 'arn:aws:s3:::home/${aws:username}/*' });
+    const asked = { ...request, resource: 'arn:aws:s3:::home/dana/a', context: contextOf({ 'aws:username': 'dana' }) };
+    const resourceOf = (decision: Decision) => decision.trace[0]?.policies[0]?.statements[0]?.elements[1];
+    expect(resourceOf(explain(asked, { identity: [applied(text)] }))).toMatchObject({
+      matched: true,
+      pattern: 'arn:aws:s3:::home/dana/*',
+    });
+    expect(resourceOf(explain(request, { identity: [applied(text)] }))).toMatchObject({
+      matched: false,
+      pattern: null,
+    });
+  });
+
+  test('tells the policies of the resource first, with the principal that each statement names', () => {
+    const text = policyText(
+      {
+        Effect: 'Allow',
+        Principal: { AWS: ['arn:aws:iam::123456789012:user/erik', request.principal] },
+        Action: '*',
+        Resource: '*',
+      },
+      { Effect: 'Deny', NotPrincipal: { AWS: request.principal }, Action: '*', Resource: '*' },
+    );
+    const { trace, verdict, decidedBy } = explain(request, { resource: [onBucket(text)], identity: [] });
+    expect(verdict).toBe('allowed');
+    expect(decidedBy.map(({ type, statement }) => [type, statement])).toEqual([['resource', 0]]);
+    expect(trace.map(({ type, verdict: each }) => [type, each])).toEqual([
+      ['resource', 'allowed'],
+      ['identity', 'implicitDeny'],
+    ]);
+    const principals = trace[0]?.policies[0]?.statements.map(({ elements }) => elements[0]);
+    expect(principals).toMatchObject([
+      { element: 'Principal', matched: true, compared: request.principal, pattern: request.principal },
+      { element: 'NotPrincipal', matched: false, compared: request.principal, pattern: request.principal },
+    ]);
+    const places = principals?.map((element) => text.slice(element?.range.start, element?.range.end));
+    expect(places).toEqual([`"${request.principal}"`, `"${request.principal}"`]);
+  });
+
+  test('says of an Allow for the whole account that it leaves the grant to identity policies', () => {
+    const text = policyText({ Effect: 'Allow', Principal: { AWS: '123456789012' }, Action: '*', Resource: '*' });
+    const resource = [onBucket(text)];
+    const alone = explain(request, { resource, identity: [] });
+    expect(alone).toMatchObject({ verdict: 'implicitDeny', decidedBy: [] });
+    expect(alone.trace[0]).toMatchObject({
+      verdict: 'implicitDeny',
+      policies: [{ statements: [{ matched: true, delegates: true }] }],
+    });
+    const both = explain(request, { resource, identity: [applied(allow('s3:*'))] });
+    expect(both.verdict).toBe('allowed');
+    expect(both.decidedBy.map(({ type }) => type)).toEqual(['identity']);
   });
 
   test('of an explicit deny names every Deny that matched and no Allow', () => {
@@ -109,8 +203,9 @@ describe('an explanation', () => {
               expect(matched).toBe(elements.every((element) => element.matched));
               expect(() => JSON.parse(policy.document.text.slice(range.start, range.end)) as unknown).not.toThrow();
               for (const { element, pattern, compared, matched: holds } of elements) {
+                if (element === 'Condition') continue;
                 expect(holds).toBe((pattern !== null) !== element.startsWith('Not'));
-                if (pattern === null) continue;
+                if (pattern === null || compared === null || element.endsWith('Principal')) continue;
                 const fold = (text: string): string => (element.endsWith('Action') ? text.toLowerCase() : text);
                 expect(wildcardMatches(fold(pattern), fold(compared))).toBe(true);
               }

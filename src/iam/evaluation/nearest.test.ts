@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allow, applied, deny, documentOf, policyText, type StatementText } from '../../../test/support/builders.ts';
+import { allow, applied, deny, onBucket, policyText, type StatementText } from '../../../test/support/builders.ts';
 import { naiveEvaluate } from '../../../test/support/naive-evaluator.ts';
+import { withEdit } from '../../../test/support/policy-edits.ts';
 import { runs } from '../../../test/support/runs.ts';
 import { policiesOf, scenario, textOf } from '../../../test/support/scenarios.ts';
 import { decide } from './decide.ts';
-import type { NearestMiss, Policies } from './decision.ts';
+import type { AppliedPolicy } from './decision.ts';
 import { explain } from './explain.ts';
 
 const request = {
@@ -13,26 +14,6 @@ const request = {
   action: 's3:GetObject',
   resource: 'arn:aws:s3:::app-logs/2026.txt',
 };
-
-/** Makes the edit in the text of the policy, as a person would in an editor. */
-function edited(text: string, { at, element, edit }: NearestMiss): string {
-  const { Statement: written } = JSON.parse(text) as { Statement: StatementText[] };
-  const changed = written.map((statement, index) => {
-    if (index !== at.statement) return statement;
-    const values = [statement[element] ?? []].flat();
-    const next = 'add' in edit ? [...values, edit.add] : values.filter((value) => !edit.remove.includes(value));
-    return { ...statement, [element]: next };
-  });
-  return policyText(...changed);
-}
-
-function withEdit(policies: Policies, miss: NearestMiss): Policies {
-  return {
-    identity: policies.identity.map((policy) =>
-      policy === miss.at.policy ? { ...policy, document: documentOf(edited(policy.document.text, miss)) } : policy,
-    ),
-  };
-}
 
 const nearest = (...texts: readonly string[]) =>
   explain(request, { identity: texts.map((text) => applied(text)) }).nearest.map(({ at, element, edit }) => ({
@@ -124,8 +105,32 @@ describe('the nearest misses of an implicit deny', () => {
     ['nothing when NotAction would be left empty', { Effect: 'Allow', NotAction: 's3:*', Resource: '*' }, []],
     ['nothing when two elements fail', { Effect: 'Allow', Action: 'iam:*', Resource: 'arn:aws:iam::*' }, []],
     [
-      'nothing when a condition fails',
-      { Effect: 'Allow', Action: '*', Resource: '*', Condition: { Bool: { 'aws:SecureTransport': 'true' } } },
+      'the one key of a condition that keeps it out, with what the request has there',
+      {
+        Effect: 'Allow',
+        Action: '*',
+        Resource: '*',
+        Condition: { Bool: { 'aws:SecureTransport': 'true' }, Null: { 'aws:SecureTransport': 'true' } },
+      },
+      [
+        {
+          statement: 0,
+          element: 'Condition',
+          edit: {
+            drop: { operator: 'Bool', key: 'aws:SecureTransport', wanted: ['true'] },
+            compared: null,
+          },
+        },
+      ],
+    ],
+    [
+      'nothing when two keys of a condition fail',
+      {
+        Effect: 'Allow',
+        Action: '*',
+        Resource: '*',
+        Condition: { Bool: { 'aws:SecureTransport': 'true', 'aws:MultiFactorAuthPresent': 'true' } },
+      },
       [],
     ],
     ['nothing of a Deny', { Effect: 'Deny', Action: 's3:Put*', Resource: '*' }, []],
@@ -141,6 +146,62 @@ describe('the nearest misses of an implicit deny', () => {
       identity: [applied(allow('ec2:*'), undefined, 'far'), applied(allow('s3:PutObject'), undefined, 'near')],
     }).nearest;
     expect(misses.map(({ at }) => at.policy.name)).toEqual(['near', 'far']);
+  });
+
+  test('begin with an Allow that only a condition keeps out', () => {
+    const conditional = policyText({
+      Effect: 'Allow',
+      Action: 's3:GetObject',
+      Resource: '*',
+      Condition: { IpAddress: { 'aws:SourceIp': '192.0.2.0/24' } },
+    });
+    expect(nearest(allow('s3:PutObject'), conditional)[0]).toMatchObject({ element: 'Condition' });
+  });
+
+  const bucketPolicy = (statement: Omit<StatementText, 'Effect' | 'Action' | 'Resource'>, action = '*') =>
+    onBucket(policyText({ Effect: 'Allow', Action: action, Resource: '*', ...statement }));
+  const erik = 'arn:aws:iam::123456789012:user/erik';
+
+  test.each<[string, AppliedPolicy, unknown]>([
+    [
+      'the caller to add',
+      bucketPolicy({ Principal: { AWS: erik } }),
+      { element: 'Principal', edit: { add: request.principal } },
+    ],
+    [
+      'the caller to add where the account is named, which delegates',
+      bucketPolicy({ Principal: { AWS: 'arn:aws:iam::123456789012:root' } }),
+      { element: 'Principal', edit: { add: request.principal } },
+    ],
+    [
+      'the names to take out of NotPrincipal',
+      bucketPolicy({ NotPrincipal: { AWS: [request.principal, '123456789012', erik] } }),
+      { element: 'NotPrincipal', edit: { remove: [request.principal, '123456789012'] } },
+    ],
+    ['nothing when nobody would remain', bucketPolicy({ NotPrincipal: { AWS: request.principal } }), null],
+    [
+      'the action to add',
+      bucketPolicy({ Principal: '*' }, 's3:PutObject'),
+      { element: 'Action', edit: { add: 's3:GetObject' } },
+    ],
+    [
+      'nothing when the account is named for another action',
+      bucketPolicy({ Principal: { AWS: '123456789012' } }, 's3:PutObject'),
+      null,
+    ],
+  ])('name %s in a bucket policy', (_what, policy, expected) => {
+    const policies = { resource: [policy], identity: [] };
+    const misses = explain(request, policies).nearest;
+    expect(misses.map(({ element, edit }) => ({ element, edit }))).toEqual(expected === null ? [] : [expected]);
+    for (const miss of misses) expect(decide(request, withEdit(policies, miss))).toBe('allowed');
+  });
+
+  test('write a resource so that it stands for itself, though it looks like a variable', () => {
+    const asked = { ...request, resource: 'arn:aws:s3:::home/${aws:username}/*' };
+    const policies = { identity: [applied(allow('s3:*', 'arn:aws:s3:::other'))] };
+    const [miss] = explain(asked, policies).nearest;
+    expect(miss).toMatchObject({ edit: { add: 'arn:aws:s3:::home/${$}{aws:username}/*' } });
+    expect(miss && decide(asked, withEdit(policies, miss))).toBe('allowed');
   });
 
   test('are not given for an explicit deny: no edit of an Allow would help', () => {

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { allow, applied, deny, inlineOf, policyText } from '../../../test/support/builders.ts';
+import {
+  allow,
+  applied,
+  contextOf,
+  deny,
+  inlineOf,
+  onBucket,
+  policyText,
+  type PrincipalText,
+} from '../../../test/support/builders.ts';
 import type { AppliedPolicy } from './decision.ts';
 import { explain } from './explain.ts';
 import { principalName, sentencesOf, shortResource } from './sentences.ts';
@@ -80,6 +89,67 @@ describe('the sentences of a decision', () => {
         value,
       },
     });
+  });
+
+  const conditional = (Effect: 'Allow' | 'Deny') =>
+    applied(
+      policyText({
+        Effect,
+        Action: '*',
+        Resource: '*',
+        Condition: {
+          BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' },
+          StringEquals: { 'aws:username': 'dana' },
+        },
+      }),
+      inlineOf('group', 'Developers'),
+      'mfa',
+    );
+  const via = { policy: 'mfa', entity: 'group', through: 'Developers', placement: 'inline', statement: 1 };
+  const mfa = { operator: 'BoolIfExists', key: 'aws:MultiFactorAuthPresent', wanted: 'false' };
+  const name = { operator: 'StringEquals', key: 'aws:username', wanted: 'dana' };
+
+  test('say of an explicit deny which conditions let it in, and what the request has there', () => {
+    const context = contextOf({ 'aws:username': 'dana' });
+    expect(sentencesOf(explain({ ...request, context }, { identity: [conditional('Deny')] }))).toEqual([
+      { id: 'explicitlyDeniedBy', values: { ...asked, ...via } },
+      { id: 'conditionHeld', values: mfa },
+      { id: 'conditionHeld', values: { ...name, compared: 'dana' } },
+    ]);
+  });
+
+  test.each([
+    [{ 'aws:username': 'erik' }, { ...name, compared: 'erik' }],
+    [{}, name],
+  ])('end an implicit deny with the condition that failed, and what the request has there: %j', (values, expected) => {
+    const context = contextOf(values);
+    expect(sentencesOf(explain({ ...request, context }, { identity: [conditional('Allow')] }))[1]).toEqual({
+      id: 'nearestDrop',
+      values: { ...via, element: 'Condition', ...expected },
+    });
+  });
+
+  test('say of a bucket policy that it allows, leaves the grant to others, or does not allow', () => {
+    const bucket = (Principal: PrincipalText) =>
+      sentencesOf(
+        explain(request, {
+          resource: [onBucket(policyText({ Effect: 'Allow', Principal, Action: 's3:*', Resource: '*' }))],
+          identity: [],
+        }),
+      );
+    const place = { policy: 'app-logs', entity: 'bucket', through: 'app-logs', placement: 'resource', statement: 1 };
+    expect(bucket('*')).toEqual([{ id: 'allowedBy', values: { ...asked, ...place } }]);
+    const missing = { id: 'noPolicies', values: { ...asked, policies: 0, bucket: 'app-logs' } };
+    const near = {
+      id: 'nearestAddPrincipal',
+      values: { ...place, element: 'Principal', value: request.principal },
+    };
+    expect(bucket({ AWS: 'arn:aws:iam::123456789012:user/erik' })).toEqual([missing, near]);
+    expect(bucket({ AWS: '123456789012' })).toEqual([
+      missing,
+      { id: 'bucketDelegates', values: { bucket: 'app-logs' } },
+      near,
+    ]);
   });
 
   test('call a principal by its name', () => {

@@ -1,6 +1,6 @@
 import type { Phrase } from '../phrase.ts';
 import { assertNever } from '../result.ts';
-import type { Decision, NearestMiss, StatementRef } from './decision.ts';
+import type { Decision, ElementTrace, NearestMiss, StatementRef } from './decision.ts';
 
 /** The sentences that a decision can be told in. `strings` holds the words of each. */
 export type ExplainPhraseId =
@@ -8,18 +8,22 @@ export type ExplainPhraseId =
   | 'explicitlyDeniedBy'
   | 'noPolicies'
   | 'noAllow'
+  | 'bucketDelegates'
+  | 'conditionHeld'
   | 'nearestAddAction'
   | 'nearestAddResource'
-  | 'nearestRemove';
+  | 'nearestAddPrincipal'
+  | 'nearestRemove'
+  | 'nearestDrop';
 
 export type ExplainPhrase = Phrase<ExplainPhraseId>;
 
 /**
- * Tells a decision: first what decided it and how it reached the principal, then, for an implicit deny, what came nearest.
- * The first sentence stands on its own.
+ * Tells a decision: first what decided it and how it came to have a say; then, for an explicit deny, which condition let it in, and for an
+ * implicit deny what came nearest. The first sentence stands on its own.
  */
 export function sentencesOf(decision: Decision): readonly ExplainPhrase[] {
-  const { verdict, request, decidedBy, nearest, trace } = decision;
+  const { verdict, request, decidedBy, trace } = decision;
   const asked = {
     principal: principalName(request.principal),
     action: request.action,
@@ -29,26 +33,72 @@ export function sentencesOf(decision: Decision): readonly ExplainPhrase[] {
     case 'allowed':
       return decidedBy.slice(0, 1).map((ref) => ({ id: 'allowedBy', values: { ...asked, ...place(ref) } }));
     case 'explicitDeny':
-      return decidedBy.slice(0, 1).map((ref) => ({ id: 'explicitlyDeniedBy', values: { ...asked, ...place(ref) } }));
+      return decidedBy
+        .slice(0, 1)
+        .flatMap((ref) => [
+          { id: 'explicitlyDeniedBy', values: { ...asked, ...place(ref) } },
+          ...heldConditions(decision, ref),
+        ]);
     case 'implicitDeny': {
-      const policies = trace.reduce((sum, type) => sum + type.policies.length, 0);
-      const first: ExplainPhrase = { id: policies === 0 ? 'noPolicies' : 'noAllow', values: { ...asked, policies } };
-      return [first, ...nearest.slice(0, 1).map(nearestPhrase)];
+      const policies = trace.reduce((sum, type) => sum + (type.type === 'identity' ? type.policies.length : 0), 0);
+      const bucket = bucketOf(decision);
+      const values = { ...asked, policies, ...(bucket === null ? {} : { bucket }) };
+      return [{ id: policies === 0 ? 'noPolicies' : 'noAllow', values }, ...furtherSentences(decision)];
     }
     default:
       return assertNever(verdict);
   }
 }
 
-/** One near miss in a sentence: what the statement would need. */
-export function nearestPhrase(miss: NearestMiss): ExplainPhrase {
-  const at = { ...place(miss.at), element: miss.element };
-  if ('remove' in miss.edit) return { id: 'nearestRemove', values: { ...at, value: miss.edit.remove.join(', ') } };
-  return {
-    id: miss.element === 'Action' ? 'nearestAddAction' : 'nearestAddResource',
-    values: { ...at, value: miss.edit.add },
-  };
+/** The name of the bucket whose policy was looked at. */
+function bucketOf({ trace }: Decision): string | null {
+  return trace.find(({ type }) => type === 'resource')?.policies[0]?.policy.via.name ?? null;
 }
+
+/** Of an implicit deny: that the bucket policy leaves the grant to others, or else what came nearest. */
+function furtherSentences(decision: Decision): readonly ExplainPhrase[] {
+  const delegating = decision.trace
+    .flatMap(({ policies }) => policies)
+    .find(({ statements }) => statements.some(({ delegates }) => delegates));
+  const nearest = decision.nearest.slice(0, 1).map(nearestPhrase);
+  if (delegating === undefined) return nearest;
+  return [{ id: 'bucketDelegates', values: { bucket: delegating.policy.via.name } }, ...nearest];
+}
+
+/** The conditions of the statement that denied, each with what the request has there. */
+function heldConditions({ trace }: Decision, ref: StatementRef): readonly ExplainPhrase[] {
+  const statement = trace
+    .flatMap(({ policies }) => policies)
+    .find(({ policy }) => policy === ref.policy)
+    ?.statements.find((each) => each.statement === ref.statement);
+  return statement?.elements.flatMap((element) => conditionHeld(element)) ?? [];
+}
+
+function conditionHeld({ condition, compared }: ElementTrace): readonly ExplainPhrase[] {
+  if (condition === null) return [];
+  const { operator, key, wanted } = condition;
+  return [{ id: 'conditionHeld', values: { operator, key, wanted: wanted.join(', '), ...found(compared) } }];
+}
+
+/** One near miss in a sentence: what the statement would need. */
+export function nearestPhrase({ at, element, edit }: NearestMiss): ExplainPhrase {
+  const values = { ...place(at), element };
+  if ('drop' in edit) {
+    const { operator, key, wanted } = edit.drop;
+    const condition = { operator, key, wanted: wanted.join(', '), ...found(edit.compared) };
+    return { id: 'nearestDrop', values: { ...values, ...condition } };
+  }
+  if ('remove' in edit) return { id: 'nearestRemove', values: { ...values, value: edit.remove.join(', ') } };
+  return { id: addPhrase[element] ?? 'nearestAddResource', values: { ...values, value: edit.add } };
+}
+
+const addPhrase: Readonly<Partial<Record<NearestMiss['element'], ExplainPhraseId>>> = {
+  Action: 'nearestAddAction',
+  Principal: 'nearestAddPrincipal',
+};
+
+/** What the request has for a key; nothing when it does not carry it, which the words then say. */
+const found = (compared: string | null): Readonly<Record<string, string>> => (compared === null ? {} : { compared });
 
 /** `alice` of a user's ARN, the session's name of a role session's. */
 export const principalName = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { authorisationOf, expectedAuthorisation } from '../../../test/support/authorisation.ts';
-import { ACCOUNT, BILLING, S3_READ_ONLY, Sandbox, numbered } from '../../../test/support/builders.ts';
+import {
+  ACCOUNT,
+  BILLING,
+  S3_READ_ONLY,
+  Sandbox,
+  asUser,
+  numbered,
+  policyText,
+} from '../../../test/support/builders.ts';
 
 const input = { GroupName: 'x1', PolicyArn: S3_READ_ONLY };
 const account = (): Sandbox => new Sandbox().group('x1');
@@ -69,6 +77,22 @@ describe('AttachGroupPolicy', () => {
       code: 'ValidationError',
       message: 'Invalid ARN:  Could not be parsed!',
     });
+  });
+
+  test('can be allowed for some policies alone, by a condition', () => {
+    const sandbox = account().user('op');
+    const grant = policyText({
+      Effect: 'Allow',
+      Action: ['iam:AttachGroupPolicy', 'iam:DetachGroupPolicy'],
+      Resource: '*',
+      Condition: { ArnEquals: { 'iam:PolicyARN': S3_READ_ONLY } },
+    });
+    sandbox.inline('user', 'op', 'grant', grant);
+    const outcome = (verb: string, PolicyArn: string) =>
+      sandbox.call(`${verb}GroupPolicy`, { ...input, PolicyArn }, asUser('op')).result.ok;
+    expect([outcome('Attach', BILLING), outcome('Attach', S3_READ_ONLY)]).toEqual([false, true]);
+    sandbox.attached('Group', input.GroupName, BILLING);
+    expect([outcome('Detach', BILLING), outcome('Detach', S3_READ_ONLY)]).toEqual([false, true]);
   });
 
   test('is authorised on the group', () => {

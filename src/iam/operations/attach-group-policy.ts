@@ -1,6 +1,7 @@
 import { defineOperation } from '../registry.ts';
-import { attach, groupCarriers } from './attachment.ts';
-import { onGroup } from './authorise.ts';
+import { attach } from './attachment.ts';
+import { aboutPolicy, onGroup } from './authorise.ts';
+import { groupCarriers } from './carriers.ts';
 import { groupName, policyArn } from './members.ts';
 
 export const attachGroupPolicy = defineOperation({
@@ -12,6 +13,6 @@ export const attachGroupPolicy = defineOperation({
   errors: ['InvalidInput', 'LimitExceeded', 'NoSuchEntity'],
   example:
     'aws iam attach-group-policy --group-name Developers --policy-arn arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess',
-  authorise: (input, world) => onGroup('iam:AttachGroupPolicy', world, input.GroupName),
+  authorise: (input, world) => onGroup('iam:AttachGroupPolicy', world, input.GroupName, aboutPolicy(input.PolicyArn)),
   apply: (input, scope) => attach(groupCarriers, input.GroupName, input.PolicyArn, scope),
 });

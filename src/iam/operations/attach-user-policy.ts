@@ -1,6 +1,7 @@
 import { defineOperation } from '../registry.ts';
-import { attach, userCarriers } from './attachment.ts';
-import { onUser } from './authorise.ts';
+import { attach } from './attachment.ts';
+import { aboutPolicy, onUser } from './authorise.ts';
+import { userCarriers } from './carriers.ts';
 import { policyArn, policyUserName } from './members.ts';
 
 export const attachUserPolicy = defineOperation({
@@ -12,6 +13,6 @@ export const attachUserPolicy = defineOperation({
   errors: ['InvalidInput', 'LimitExceeded', 'NoSuchEntity'],
   example:
     'aws iam attach-user-policy --user-name dev-alice --policy-arn arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess',
-  authorise: (input, world) => onUser('iam:AttachUserPolicy', world, input.UserName),
+  authorise: (input, world) => onUser('iam:AttachUserPolicy', world, input.UserName, aboutPolicy(input.PolicyArn)),
   apply: (input, scope) => attach(userCarriers, input.UserName, input.PolicyArn, scope),
 });

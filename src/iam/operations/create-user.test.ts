@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { authorisationOf, expectedAuthorisation } from '../../../test/support/authorisation.ts';
-import { ACCOUNT, Sandbox } from '../../../test/support/builders.ts';
+import { ACCOUNT, Sandbox, allow, asUser } from '../../../test/support/builders.ts';
 import { inModelOrder, userShape } from '../../../test/support/shapes.ts';
 
 describe('CreateUser', () => {
@@ -65,6 +65,36 @@ describe('CreateUser', () => {
       printed: `arn:aws:iam::${ACCOUNT}:user/eng/dana`,
     };
     expect(authorisationOf(call, () => new Sandbox())).toEqual(expectedAuthorisation(call));
+  });
+
+  const Tags = [
+    { Key: 'team', Value: 'data' },
+    { Key: 'Owner', Value: 'ops' },
+  ];
+
+  test('takes tags, and answers them by key', () => {
+    const sandbox = new Sandbox();
+    const output = sandbox.output('CreateUser', { UserName: 'dana', Tags });
+    expect(output).toEqual({ User: { ...userShape('dana'), Tags: Tags.toReversed() } });
+    expect(Object.keys(Object(output?.['User']))).toEqual(inModelOrder('User', output?.['User']));
+    expect(sandbox.output('GetUser', { UserName: 'dana' })).toEqual(output);
+    expect(sandbox.output('ListUsers', {})).toMatchObject({ Users: [userShape('dana')] });
+  });
+
+  test('with tags needs the permission to tag as well', () => {
+    const tryWith = (...actions: readonly string[]) => {
+      const sandbox = new Sandbox().user('op').inline('user', 'op', 'p', allow(actions));
+      return sandbox.call('CreateUser', { UserName: 'dana', Tags }, asUser('op')).result;
+    };
+    expect(tryWith('iam:CreateUser')).toMatchObject({
+      error: { message: expect.stringContaining(`iam:TagUser on resource: arn:aws:iam::${ACCOUNT}:user/dana because`) },
+    });
+    expect(tryWith('iam:CreateUser', 'iam:TagUser').ok).toBe(true);
+  });
+
+  test('refuses two tags of one key', () => {
+    const twice = [...Tags, { Key: 'TEAM', Value: 'web' }];
+    expect(new Sandbox().error('CreateUser', { UserName: 'dana', Tags: twice }).code).toBe('InvalidInput');
   });
 
   test('refuses the 5001st user', () => {

@@ -2,23 +2,28 @@ import { withEntry, type User } from '../account/account.ts';
 import { userArn } from '../account/arn.ts';
 import { idPrefix } from '../account/ids.ts';
 import { exceeds, nameTaken } from '../account/lookup.ts';
-import { userShape } from '../account/shapes.ts';
+import { userShapeWithTags } from '../account/shapes.ts';
 import { defineOperation } from '../registry.ts';
 import { apiError, ok } from '../result.ts';
-import { newUserName, path } from './members.ts';
+import { aboutTags } from './authorise.ts';
+import { newUserName, path, tags } from './members.ts';
+import { tagged } from './tagging.ts';
 
 export const createUser = defineOperation({
   service: 'iam',
   name: 'CreateUser',
   documentation: 'Creates a new IAM user. A new user has no permissions and no credentials.',
   readOnly: false,
-  members: { Path: path, UserName: newUserName },
-  membersNotYet: ['PermissionsBoundary', 'Tags'],
-  errors: ['EntityAlreadyExists', 'LimitExceeded'],
+  members: { Path: path, UserName: newUserName, Tags: tags },
+  membersNotYet: ['PermissionsBoundary'],
+  errors: ['EntityAlreadyExists', 'InvalidInput', 'LimitExceeded'],
   example: 'aws iam create-user --user-name dev-alice',
   authorise: (input, { account }) => {
-    const user = { path: input.Path ?? '/', name: input.UserName };
-    return [{ action: 'iam:CreateUser', resource: userArn(account.id, user) }];
+    const resource = userArn(account.id, { path: input.Path ?? '/', name: input.UserName });
+    const context = aboutTags(input.Tags ?? []);
+    const create = { action: 'iam:CreateUser', resource, context };
+    // AWS: tags that come with the user need the permission to tag as well. id_tags_users.html
+    return input.Tags === undefined ? [create] : [create, { action: 'iam:TagUser', resource, context }];
   },
   apply(input, { world, at, newId }) {
     const { account } = world;
@@ -27,6 +32,8 @@ export const createUser = defineOperation({
     }
     const quota = exceeds('UsersPerAccount', account.users.size + 1);
     if (!quota.ok) return quota;
+    const tagsOf = tagged(new Map(), input.Tags ?? []);
+    if (!tagsOf.ok) return tagsOf;
     const user: User = {
       name: input.UserName,
       path: input.Path ?? '/',
@@ -35,8 +42,12 @@ export const createUser = defineOperation({
       groups: [],
       attached: [],
       inline: new Map(),
+      tags: tagsOf.value,
+      accessKeys: [],
+      everHadAccessKey: false,
+      loginProfile: null,
     };
     const next = { ...account, users: withEntry(account.users, user.name, user) };
-    return ok({ world: { ...world, account: next }, output: { User: userShape(next, user) } });
+    return ok({ world: { ...world, account: next }, output: { User: userShapeWithTags(next, user) } });
   },
 });

@@ -37,6 +37,24 @@ describe('DeleteUser', () => {
       () => new Sandbox().user('u').attached('User', 'u', S3_READ_ONLY),
       'Cannot delete entity, must detach all policies first.',
     ],
+    [
+      'has an access key',
+      () => {
+        const sandbox = new Sandbox().user('u');
+        sandbox.output('CreateAccessKey', { UserName: 'u' });
+        return sandbox;
+      },
+      'Cannot delete entity, must delete access keys first.',
+    ],
+    [
+      'has a password',
+      () => {
+        const sandbox = new Sandbox().user('u');
+        sandbox.output('CreateLoginProfile', { UserName: 'u', Password: 'Correct-Horse-7' });
+        return sandbox;
+      },
+      'Cannot delete entity, must delete login profile first.',
+    ],
   ])('is refused while the user %s', (_what, account, message) => {
     expect(account().error('DeleteUser', { UserName: 'u' })).toEqual({ code: 'DeleteConflict', message });
   });
@@ -46,6 +64,13 @@ describe('DeleteUser', () => {
     sandbox.output('RemoveUserFromGroup', { UserName: 'u', GroupName: 'g' });
     sandbox.output('DetachUserPolicy', { UserName: 'u', PolicyArn: S3_READ_ONLY });
     expect(sandbox.output('DeleteUser', { UserName: 'u' })).toBeNull();
+  });
+
+  test('takes the tags along', () => {
+    const sandbox = new Sandbox().user('u');
+    sandbox.output('TagUser', { UserName: 'u', Tags: [{ Key: 'team', Value: 'data' }] });
+    expect(sandbox.output('DeleteUser', { UserName: 'u' })).toBeNull();
+    expect(sandbox.user('u').output('ListUserTags', { UserName: 'u' })).toMatchObject({ Tags: [] });
   });
 
   test('is authorised on the user', () => {

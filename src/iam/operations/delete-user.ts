@@ -1,9 +1,11 @@
-import { withoutEntry } from '../account/account.ts';
+import { withoutEntry, type User } from '../account/account.ts';
+import { userArn } from '../account/arn.ts';
 import { findUser } from '../account/lookup.ts';
 import { defineOperation } from '../registry.ts';
 import { apiError, ok } from '../result.ts';
 import { onUser } from './authorise.ts';
 import { userName } from './members.ts';
+import { withPrincipalReplaced } from './principals.ts';
 
 export const deleteUser = defineOperation({
   service: 'iam',
@@ -19,13 +21,20 @@ export const deleteUser = defineOperation({
     const { account } = world;
     const user = findUser(account, input.UserName);
     if (!user.ok) return user;
-    const { groups, inline, attached, name } = user.value;
-    // AWS: which conflict is reported when several apply is not documented; memberships first, as its removal steps have it.
-    if (groups.length > 0)
-      return apiError('DeleteConflict', 'Cannot delete entity, must remove users from group first.');
-    if (inline.size > 0) return apiError('DeleteConflict', 'Cannot delete entity, must delete policies first.');
-    if (attached.length > 0) return apiError('DeleteConflict', 'Cannot delete entity, must detach all policies first.');
-    const next = { ...account, users: withoutEntry(account.users, name) };
-    return ok({ world: { ...world, account: next }, output: null });
+    const blocking = whatBlocks(user.value);
+    if (blocking !== null) return apiError('DeleteConflict', `Cannot delete entity, must ${blocking} first.`);
+    const next = { ...account, users: withoutEntry(account.users, user.value.name) };
+    // AWS: a policy that names the deleted user shows its id from then on, and a new user of that name is another principal.
+    const gone = withPrincipalReplaced({ ...world, account: next }, userArn(account.id, user.value), user.value.id);
+    return ok({ world: gone, output: null });
   },
 });
+
+/** AWS: which conflict is reported when several apply is not documented; the order is that of the steps in DeleteUser, API reference. */
+function whatBlocks({ loginProfile, accessKeys, inline, attached, groups }: User): string | null {
+  if (loginProfile !== null) return 'delete login profile';
+  if (accessKeys.length > 0) return 'delete access keys';
+  if (inline.size > 0) return 'delete policies';
+  if (attached.length > 0) return 'detach all policies';
+  return groups.length > 0 ? 'remove users from group' : null;
+}

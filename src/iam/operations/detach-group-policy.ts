@@ -1,6 +1,7 @@
 import { defineOperation } from '../registry.ts';
-import { detach, groupCarriers } from './attachment.ts';
-import { onGroup } from './authorise.ts';
+import { detach } from './attachment.ts';
+import { aboutPolicy, onGroup } from './authorise.ts';
+import { groupCarriers } from './carriers.ts';
 import { groupName, policyArn } from './members.ts';
 
 export const detachGroupPolicy = defineOperation({
@@ -12,6 +13,6 @@ export const detachGroupPolicy = defineOperation({
   errors: ['InvalidInput', 'NoSuchEntity'],
   example:
     'aws iam detach-group-policy --group-name Developers --policy-arn arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess',
-  authorise: (input, world) => onGroup('iam:DetachGroupPolicy', world, input.GroupName),
+  authorise: (input, world) => onGroup('iam:DetachGroupPolicy', world, input.GroupName, aboutPolicy(input.PolicyArn)),
   apply: (input, scope) => detach(groupCarriers, input.GroupName, input.PolicyArn, scope),
 });

@@ -1,6 +1,7 @@
 import { defineOperation } from '../registry.ts';
-import { detach, userCarriers } from './attachment.ts';
-import { onUser } from './authorise.ts';
+import { detach } from './attachment.ts';
+import { aboutPolicy, onUser } from './authorise.ts';
+import { userCarriers } from './carriers.ts';
 import { policyArn, policyUserName } from './members.ts';
 
 export const detachUserPolicy = defineOperation({
@@ -12,6 +13,6 @@ export const detachUserPolicy = defineOperation({
   errors: ['InvalidInput', 'NoSuchEntity'],
   example:
     'aws iam detach-user-policy --user-name dev-alice --policy-arn arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess',
-  authorise: (input, world) => onUser('iam:DetachUserPolicy', world, input.UserName),
+  authorise: (input, world) => onUser('iam:DetachUserPolicy', world, input.UserName, aboutPolicy(input.PolicyArn)),
   apply: (input, scope) => detach(userCarriers, input.UserName, input.PolicyArn, scope),
 });

@@ -14,7 +14,7 @@ export const getGroup = defineOperation({
   members: { GroupName: groupName, ...pagingMembers },
   errors: ['NoSuchEntity'],
   example: 'aws iam get-group --group-name Developers',
-  collects: 'Users',
+  collects: ['Users'],
   authorise: (input, world) => onGroup('iam:GetGroup', world, input.GroupName),
   apply(input, { world }) {
     const { account } = world;

@@ -1,7 +1,8 @@
 import { pagingMembers } from '../account/paging.ts';
 import { defineOperation } from '../registry.ts';
-import { groupCarriers, listAttached } from './attachment.ts';
+import { listAttached } from './attachment.ts';
 import { onGroup } from './authorise.ts';
+import { groupCarriers } from './carriers.ts';
 import { groupName, pathPrefix } from './members.ts';
 
 export const listAttachedGroupPolicies = defineOperation({
@@ -12,7 +13,7 @@ export const listAttachedGroupPolicies = defineOperation({
   members: { GroupName: groupName, PathPrefix: pathPrefix, ...pagingMembers },
   errors: ['InvalidInput', 'NoSuchEntity'],
   example: 'aws iam list-attached-group-policies --group-name Developers',
-  collects: 'AttachedPolicies',
+  collects: ['AttachedPolicies'],
   authorise: (input, world) => onGroup('iam:ListAttachedGroupPolicies', world, input.GroupName),
   apply: (input, scope) => listAttached(groupCarriers, input.GroupName, input, scope),
 });

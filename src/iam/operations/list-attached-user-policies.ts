@@ -1,7 +1,8 @@
 import { pagingMembers } from '../account/paging.ts';
 import { defineOperation } from '../registry.ts';
-import { userCarriers, listAttached } from './attachment.ts';
+import { listAttached } from './attachment.ts';
 import { onUser } from './authorise.ts';
+import { userCarriers } from './carriers.ts';
 import { pathPrefix, policyUserName } from './members.ts';
 
 export const listAttachedUserPolicies = defineOperation({
@@ -12,7 +13,7 @@ export const listAttachedUserPolicies = defineOperation({
   members: { UserName: policyUserName, PathPrefix: pathPrefix, ...pagingMembers },
   errors: ['InvalidInput', 'NoSuchEntity'],
   example: 'aws iam list-attached-user-policies --user-name dev-alice',
-  collects: 'AttachedPolicies',
+  collects: ['AttachedPolicies'],
   authorise: (input, world) => onUser('iam:ListAttachedUserPolicies', world, input.UserName),
   apply: (input, scope) => listAttached(userCarriers, input.UserName, input, scope),
 });

@@ -14,7 +14,7 @@ export const listGroupsForUser = defineOperation({
   members: { UserName: userName, ...pagingMembers },
   errors: ['NoSuchEntity'],
   example: 'aws iam list-groups-for-user --user-name dev-alice',
-  collects: 'Groups',
+  collects: ['Groups'],
   authorise: (input, world) => onUser('iam:ListGroupsForUser', world, input.UserName),
   apply(input, { world }) {
     const { account } = world;

@@ -13,7 +13,7 @@ export const listGroups = defineOperation({
   members: { PathPrefix: pathPrefix, ...pagingMembers },
   errors: [],
   example: 'aws iam list-groups',
-  collects: 'Groups',
+  collects: ['Groups'],
   authorise: (_input, world) => onAll('iam:ListGroups', world, 'group'),
   apply(input, { world }) {
     const groups = byName(world.account.groups.values()).filter(({ path }) => path.startsWith(input.PathPrefix ?? '/'));

@@ -13,7 +13,7 @@ export const listUsers = defineOperation({
   members: { PathPrefix: pathPrefix, ...pagingMembers },
   errors: [],
   example: 'aws iam list-users',
-  collects: 'Users',
+  collects: ['Users'],
   authorise: (_input, world) => onAll('iam:ListUsers', world, 'user'),
   apply(input, { world }) {
     const users = byName(world.account.users.values()).filter(({ path }) => path.startsWith(input.PathPrefix ?? '/'));

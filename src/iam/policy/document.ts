@@ -20,6 +20,30 @@ export interface PatternElement<Name extends string> {
   readonly range: TextRange;
 }
 
+/** The kinds of principal that a resource policy names. */
+export type PrincipalKind = 'AWS' | 'Service' | 'Federated' | 'CanonicalUser';
+
+/** `Principal` or `NotPrincipal` of a resource policy. `"*"` is the one value `*` of kind AWS with `any` set. */
+export interface PrincipalElement {
+  readonly name: 'Principal' | 'NotPrincipal';
+  readonly negated: boolean;
+  /** Written as the bare `"*"`, which stands for everybody. */
+  readonly any: boolean;
+  readonly values: readonly { readonly kind: PrincipalKind; readonly value: Located<string> }[];
+  readonly range: TextRange;
+}
+
+/** One key of one operator of a `Condition`: all entries of a statement must hold. */
+export interface ConditionEntry {
+  /** As written, with `IfExists` and set prefix: `StringNotLikeIfExists`. */
+  readonly operator: Located<string>;
+  /** As written; keys are compared without regard to case. */
+  readonly key: Located<string>;
+  /** Booleans and numbers as their JSON text. */
+  readonly values: readonly Located<string>[];
+  readonly range: TextRange;
+}
+
 export interface Statement {
   /** Position in the document, from 0. */
   readonly index: number;
@@ -27,8 +51,12 @@ export interface Statement {
   readonly effect: Effect;
   readonly action: PatternElement<'Action'>;
   readonly resource: PatternElement<'Resource'>;
+  /** Only in resource policies; null in identity policies. */
+  readonly principal: PrincipalElement | null;
   /** The `Condition` element as written, or null. */
   readonly condition: TextRange | null;
+  /** Its entries in the order of the text; empty without a condition. */
+  readonly conditions: readonly ConditionEntry[];
   readonly range: TextRange;
 }
 

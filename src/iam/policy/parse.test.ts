@@ -87,7 +87,7 @@ describe('a policy document', () => {
 
   test('keeps the place of everything: each range is the text of its part', () => {
     const statement =
-      '{\n  "Sid": "A",\n  "Effect": "Allow",\n  "Action" : ["s3:Get*", "s3:List*"],\n  "NotResource":"*",\n  "Condition": {"Bool": {}} }';
+      '{\n  "Sid": "A",\n  "Effect": "Allow",\n  "Action" : ["s3:Get*", "s3:List*"],\n  "NotResource":"*",\n  "Condition": {"Bool": {"aws:SecureTransport": [true, "false"]}} }';
     const text = `{ "Statement": [ ${statement} ] }`;
     const [read] = parsed(text).statements;
     const at = (range: { start: number; end: number } | null | undefined) =>
@@ -97,7 +97,15 @@ describe('a policy document', () => {
     expect(read?.action.patterns.map(({ range }) => at(range))).toEqual(['"s3:Get*"', '"s3:List*"']);
     expect(at(read?.resource.range)).toBe('"NotResource":"*"');
     expect(read?.resource.patterns.map(({ range }) => at(range))).toEqual(['"*"']);
-    expect(at(read?.condition)).toBe('"Condition": {"Bool": {}}');
+    expect(at(read?.condition)).toBe('"Condition": {"Bool": {"aws:SecureTransport": [true, "false"]}}');
+    const [entry] = read?.conditions ?? [];
+    expect([entry?.operator, entry?.key, ...(entry?.values ?? [])].map((part) => at(part?.range))).toEqual([
+      '"Bool"',
+      '"aws:SecureTransport"',
+      'true',
+      '"false"',
+    ]);
+    expect(at(entry?.range)).toBe('"aws:SecureTransport": [true, "false"]');
   });
 });
 
@@ -238,7 +246,7 @@ describe('what is no policy document', () => {
       '{"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*"}',
       'a Principal in an identity policy',
       () => '"Principal"',
-      '"Principal" is not an element of a statement',
+      'Principal has no place in an identity policy',
     ],
     [
       '{"Effect":"Allow","constructor":1,"Action":"s3:*","Resource":"*"}',

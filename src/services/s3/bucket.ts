@@ -1,4 +1,4 @@
-import { apiError, ok, withEntry, type Bucket, type Result, type World } from '../../iam/index.ts';
+import { apiError, ok, withEntry, type Authorisation, type Bucket, type Result, type World } from '../../iam/index.ts';
 
 export const bucketArn = (bucket: string): string => `arn:aws:s3:::${bucket}`;
 export const objectArn = (bucket: string, key: string): string => `arn:aws:s3:::${bucket}/${key}`;
@@ -34,6 +34,10 @@ export function findBucket(world: World, name: string): Result<Bucket> {
   const bucket = world.services.s3.buckets.get(name);
   return bucket === undefined ? apiError('NoSuchBucket', 'The specified bucket does not exist') : ok(bucket);
 }
+
+/** Authorisation on a bucket itself; none when there is no such bucket. */
+export const onBucket = (action: string, world: World, bucket: string): readonly Authorisation[] =>
+  exists(world, bucket) ? [{ action, resource: bucketArn(bucket), printedAs: quoted(bucketArn(bucket)) }] : [];
 
 /** The world with one bucket's objects changed. */
 export function withObjects(world: World, bucket: Bucket, objects: Bucket['objects']): World {

@@ -24,13 +24,13 @@ export const getObject = defineOperation({
     exists(world, Bucket)
       ? [{ action: 's3:GetObject', resource: objectArn(Bucket, Key), printedAs: quoted(objectArn(Bucket, Key)) }]
       : [],
-  apply({ Bucket, Key }, { world, principal }) {
+  apply({ Bucket, Key }, { world, principal, at }) {
     const bucket = findBucket(world, Bucket);
     if (!bucket.ok) return bucket;
     const object = bucket.value.objects.get(Key);
     if (object === undefined) {
       // AWS: without s3:ListBucket one may not learn that a key is missing. GetObject, API reference
-      return decideFor(principal, 's3:ListBucket', bucketArn(Bucket)) === 'allowed'
+      return decideFor(world, principal, { action: 's3:ListBucket', resource: bucketArn(Bucket) }, at) === 'allowed'
         ? apiError('NoSuchKey', 'The specified key does not exist.')
         : apiError('AccessDenied', 'Access Denied');
     }

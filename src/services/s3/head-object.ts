@@ -16,13 +16,13 @@ export const headObject = defineOperation({
     exists(world, Bucket)
       ? [{ action: 's3:GetObject', resource: objectArn(Bucket, Key), printedAs: quoted(objectArn(Bucket, Key)) }]
       : [],
-  apply({ Bucket, Key }, { world, principal }) {
+  apply({ Bucket, Key }, { world, principal, at }) {
     const bucket = world.services.s3.buckets.get(Bucket);
     if (bucket === undefined) return apiError('404', 'Not Found');
     const object = bucket.objects.get(Key);
     if (object === undefined) {
       // AWS: without s3:ListBucket one may not learn that a key is missing. HeadObject, API reference
-      return decideFor(principal, 's3:ListBucket', bucketArn(Bucket)) === 'allowed'
+      return decideFor(world, principal, { action: 's3:ListBucket', resource: bucketArn(Bucket) }, at) === 'allowed'
         ? apiError('404', 'Not Found')
         : apiError('403', 'Forbidden');
     }

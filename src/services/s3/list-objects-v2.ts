@@ -1,5 +1,5 @@
 import { defineOperation, ok, printedTime } from '../../iam/index.ts';
-import { bucketArn, bucketMember, byteLength, exists, findBucket, quoted, unknownAccessKey } from './bucket.ts';
+import { bucketMember, byteLength, findBucket, onBucket, unknownAccessKey } from './bucket.ts';
 
 export const listObjectsV2 = defineOperation({
   service: 's3',
@@ -15,10 +15,7 @@ export const listObjectsV2 = defineOperation({
   invalidCredentials: unknownAccessKey,
   example: 'aws s3 ls s3://app-logs',
   // AWS: the permission is s3:ListBucket, on the bucket and not on its objects.
-  authorise: ({ Bucket }, world) =>
-    exists(world, Bucket)
-      ? [{ action: 's3:ListBucket', resource: bucketArn(Bucket), printedAs: quoted(bucketArn(Bucket)) }]
-      : [],
+  authorise: ({ Bucket }, world) => onBucket('s3:ListBucket', world, Bucket),
   apply({ Bucket, Delimiter, Prefix = '' }, { world }) {
     const found = findBucket(world, Bucket);
     if (!found.ok) return found;

@@ -1,9 +1,17 @@
-import { deleteObject } from './delete-object.ts';
-import { getObject } from './get-object.ts';
-import { headObject } from './head-object.ts';
-import { listBuckets } from './list-buckets.ts';
-import { listObjectsV2 } from './list-objects-v2.ts';
-import { putObject } from './put-object.ts';
+import type { OperationFamily } from '../../iam/index.ts';
 
-/** Every operation of S3 that this account knows. */
-export const s3Operations = [listBuckets, listObjectsV2, headObject, getObject, putObject, deleteObject] as const;
+/** The operations of S3. */
+export const s3Families: readonly OperationFamily[] = [
+  {
+    id: 's3/objects',
+    service: 's3',
+    names: ['ListBuckets', 'ListObjectsV2', 'HeadObject', 'GetObject', 'PutObject', 'DeleteObject'],
+    load: async () => (await import('./families/objects.ts')).objectOperations,
+  },
+  {
+    id: 's3/bucket-policies',
+    service: 's3',
+    names: ['PutBucketPolicy', 'GetBucketPolicy', 'DeleteBucketPolicy'],
+    load: async () => (await import('./families/bucket-policies.ts')).bucketPolicyOperations,
+  },
+];

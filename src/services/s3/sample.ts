@@ -39,6 +39,7 @@ export function sampleServices(at: Instant): Services {
     {
       name,
       creationDate: notAfter(created),
+      policy: null,
       objects: new Map(
         objects.map((object) => [object.key, { ...object, lastModified: notAfter(object.lastModified) }]),
       ),

@@ -2,31 +2,51 @@ import type { ExplainPhrase, ExplainPhraseId, Verdict } from '../../iam/index.ts
 
 type Values = Readonly<Record<string, string | number>>;
 
-/** "through the group `Developers`", or where the policy sits when it is the principal's own. */
-function reach({ entity, through, placement }: Values): string {
+/** "`ReadLogs`, through the group `Developers`", or where the policy sits when it is the principal's own; a bucket's policy has no name. */
+function policy({ policy: name, entity, through, placement }: Values): string {
+  if (placement === 'resource') return `the policy of the bucket \`${through}\``;
   const embedded = placement === 'inline';
-  if (entity === 'group') return embedded ? `inline in the group \`${through}\`` : `through the group \`${through}\``;
-  return embedded ? `inline in \`${through}\`` : `attached directly to \`${through}\``;
+  const group = embedded ? `inline in the group \`${through}\`` : `through the group \`${through}\``;
+  const own = embedded ? `inline in \`${through}\`` : `attached directly to \`${through}\``;
+  return `\`${name}\`, ${entity === 'group' ? group : own},`;
 }
 
-const statement = ({ statement: name }: Values): string =>
-  typeof name === 'number' ? `statement ${name}` : `statement \`${name}\``;
+/** "statement 2 of `ReadLogs`, through the group `Developers`," */
+const statement = (v: Values): string =>
+  `${typeof v['statement'] === 'number' ? `statement ${v['statement']}` : `statement \`${v['statement']}\``} of ${policy(v)}`;
+
+const asked = (v: Values, may: 'may' | 'may not'): string =>
+  `\`${v['principal']}\` ${may} \`${v['action']}\` on \`${v['resource']}\``;
+
+/** "`Bool aws:SecureTransport` of `true`" */
+const condition = (v: Values): string => `\`${v['operator']} ${v['key']}\` of \`${v['wanted']}\``;
+
+const found = ({ key, compared }: Values): string =>
+  compared === undefined ? `the request has no \`${key}\`` : `\`${key}\` is \`${compared}\``;
+
+const bucketToo = ({ bucket }: Values): string =>
+  bucket === undefined ? '' : `, nor does the policy of the bucket \`${bucket}\``;
 
 const sentences: Readonly<Record<ExplainPhraseId, (values: Values) => string>> = {
-  allowedBy: (v) =>
-    `\`${v['principal']}\` may \`${v['action']}\` on \`${v['resource']}\`: \`${v['policy']}\`, ${reach(v)}, allows it.`,
-  explicitlyDeniedBy: (v) =>
-    `\`${v['principal']}\` may not \`${v['action']}\` on \`${v['resource']}\`: \`${v['policy']}\`, ${reach(v)}, denies it, and a Deny outweighs every Allow.`,
+  allowedBy: (v) => `${asked(v, 'may')}: ${policy(v)} allows it.`,
+  explicitlyDeniedBy: (v) => `${asked(v, 'may not')}: ${policy(v)} denies it, and a Deny outweighs every Allow.`,
   noPolicies: (v) =>
-    `\`${v['principal']}\` may not \`${v['action']}\` on \`${v['resource']}\`: no policy reaches \`${v['principal']}\`, and what nothing allows is denied.`,
+    v['bucket'] === undefined
+      ? `${asked(v, 'may not')}: no policy reaches \`${v['principal']}\`, and what nothing allows is denied.`
+      : `${asked(v, 'may not')}: no policy reaches \`${v['principal']}\`, and the policy of the bucket \`${v['bucket']}\` does not allow it either.`,
   noAllow: (v) =>
-    `\`${v['principal']}\` may not \`${v['action']}\` on \`${v['resource']}\`: ${v['policies'] === 1 ? 'one policy reaches' : `${v['policies']} policies reach`} \`${v['principal']}\`, and no statement allows it.`,
+    `${asked(v, 'may not')}: ${v['policies'] === 1 ? 'one policy reaches' : `${v['policies']} policies reach`} \`${v['principal']}\`, and no statement allows it${bucketToo(v)}.`,
+  bucketDelegates: (v) =>
+    `The policy of the bucket \`${v['bucket']}\` allows it to the account as a whole: that leaves the grant to the policies of its users and groups.`,
+  conditionHeld: (v) => `Its condition ${condition(v)} holds: ${found(v)}.`,
   nearestAddAction: (v) =>
-    `Nearest: ${statement(v)} of \`${v['policy']}\`, ${reach(v)}, covers the resource; its \`Action\` would have to include \`${v['value']}\`.`,
+    `Nearest: ${statement(v)} covers the resource; its \`Action\` would have to include \`${v['value']}\`.`,
   nearestAddResource: (v) =>
-    `Nearest: ${statement(v)} of \`${v['policy']}\`, ${reach(v)}, covers the action; its \`${v['element']}\` would have to include \`${v['value']}\`.`,
-  nearestRemove: (v) =>
-    `Nearest: ${statement(v)} of \`${v['policy']}\`, ${reach(v)}, would allow it without \`${v['value']}\` in its \`${v['element']}\`.`,
+    `Nearest: ${statement(v)} covers the action; its \`${v['element']}\` would have to include \`${v['value']}\`.`,
+  nearestAddPrincipal: (v) =>
+    `Nearest: ${statement(v)} covers the action and the resource; its \`Principal\` would have to name \`${v['value']}\`.`,
+  nearestRemove: (v) => `Nearest: ${statement(v)} would allow it without \`${v['value']}\` in its \`${v['element']}\`.`,
+  nearestDrop: (v) => `Nearest: ${statement(v)} would allow it if its condition ${condition(v)} held, but ${found(v)}.`,
 };
 
 /** Decisions in words. Verdicts are AWS's. */

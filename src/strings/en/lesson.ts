@@ -45,6 +45,11 @@ export const lesson = {
     firstFailing: (label: string) => `Not yet: ${label}`,
   },
 
+  question: {
+    title: 'Question',
+    waiting: 'Opens after the part before.',
+  },
+
   commands: {
     copy: 'Copy to terminal',
     copyLabel: 'Copy to terminal: these commands, without running them',
@@ -54,6 +59,7 @@ export const lesson = {
     progress: (pass: number, total: number) => `${pass} of ${total}`,
     progressLabel: (pass: number, total: number) => `${pass} of ${total} checks pass`,
     predict: 'Predict first',
+    question: 'Answer first',
     solved: 'Solved',
   },
 
@@ -63,7 +69,12 @@ export const lesson = {
     unaidedText: 'You got there by yourself: no ready command was shown.',
     assistedText: 'A ready command was shown on the way, in a hint or a solution. Start over to do it unaided.',
     learned: 'What you can do now',
-    next: 'Back to the course map',
+    answers: (right: number, all: number) =>
+      right === all
+        ? `Every answer was right: ${all} of ${all}.`
+        : `${right} of ${all} answers were right. The course map marks this lesson as worth another look.`,
+    next: (title: string) => `Next: ${title}`,
+    map: 'Course map',
     stay: 'Keep it',
   },
 };

@@ -35,12 +35,14 @@ export const noteWords: Readonly<Record<NoteId, (values: Values) => string>> = {
   's3-copy-not-yet': () =>
     'Copying from bucket to bucket is real, but the sandbox does not simulate it yet, so nothing was run. Read an object with `aws s3 cp s3://bucket/key -`.',
   's3-no-input': ({ uri }) => `\`-\` reads what is piped in, and nothing is. Try \`echo text | aws s3 cp - ${uri}\`.`,
+  'cat-no-input': () =>
+    '`cat` shows a file, and none was named. `ls` lists the files of this shell; the policy editor writes them.',
   'help-aws': ({ services }) =>
     `\`aws\` works as the AWS CLI does: ${services}. \`aws help\`, \`aws iam help\` and \`aws iam create-group help\` tell more. ` +
     'Add `--profile NAME` to act as an IAM user.',
   'help-words': () =>
     'Words of the sandbox: `why` explains the last denial, `undo` and `redo` step through your changes, `reset` starts over, ' +
-    '`whoami` tells who signs, `history` lists your commands, `clear` empties the screen.',
+    '`whoami` tells who signs, `history` lists your commands, `clear` empties the screen; `ls`, `cat` and `rm` are for the files of this shell.',
 };
 
 /** A note in words. */

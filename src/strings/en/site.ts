@@ -12,6 +12,7 @@ export const site = {
     menu: 'Menu',
     course: 'Course',
     sandbox: 'Sandbox',
+    interview: 'Interview',
     about: 'About',
   },
 
@@ -116,14 +117,8 @@ export const site = {
     description: 'The lessons of IAM Dojo: AWS IAM users, groups and policies, learned in a simulated account.',
     lead: 'Each lesson opens an account of its own. Your progress is kept in this browser and nowhere else.',
     lessons: (count: number): string => (count === 1 ? '1 lesson' : `${count} lessons`),
-    done: (done: number, count: number): string => (done === count ? 'All done' : `${done} of ${count} done`),
     empty: 'No lessons yet.',
     growing: 'More lessons are being written. They appear here when they are done.',
-    state: {
-      started: (step: number, steps: number): string => `Started: step ${step} of ${steps}`,
-      assisted: 'Done, with help',
-      unaided: 'Done, unaided',
-    },
   },
 
   lesson: {
@@ -159,12 +154,13 @@ export const site = {
         'The course on top of it teaches IAM groups. A task is checked by what your account allows and denies, not by how you wrote it.',
         'IAM Dojo is not affiliated with or endorsed by AWS. For anything that matters, check against AWS itself: `aws iam simulate-principal-policy` and the IAM documentation.',
       ],
+      claims: 'What the course teaches, statement by statement',
     },
     privacy: {
       title: 'What is kept, and where',
       text: [
         'There is no server behind this site, no sign-in, no analytics and no cookie. Nothing you type leaves your browser.',
-        'Your accounts and your progress are kept in this browser (IndexedDB). The colour scheme you choose is kept in its local storage. To remove all of it, clear the data of this site in the settings of your browser.',
+        'Your accounts, your answers and your progress are kept in this browser (IndexedDB). The colour scheme you choose is kept in its local storage. To remove all of it, clear the data of this site in the settings of your browser.',
         'Do not paste real passwords or keys. Nothing here needs them.',
       ],
     },
@@ -181,15 +177,14 @@ export const site = {
       title: 'What is not simulated',
       lead: 'AWS looks at these as well. This account does not yet, so its answers hold only where none of them is involved.',
       items: {
-        conditions: 'Conditions: a statement with a `Condition` element',
-        policyVariables: 'Policy variables such as `${aws:username}`',
-        resourcePolicies: 'Resource policies, such as the policy of a bucket',
         boundaries: 'Permissions boundaries',
         sessionPolicies: 'Session policies',
         controlPolicies: 'Service and resource control policies of an organization',
-        inlinePolicies: 'Putting inline policies: a document that is embedded in a user or a group',
-        customerManagedPolicies: 'Managed policies of your own, and their versions',
-        credentials: 'Passwords, access keys and MFA of users',
+        otherResourcePolicies: 'Policies of resources other than buckets, such as queues and encryption keys',
+        otherAccounts: 'Requests from and to other accounts',
+        serviceConditionKeys:
+          'Condition keys that a service adds to a request, apart from `iam:PolicyARN` and the tags of a call: the request does not carry them',
+        mfaDevices: 'MFA devices: a console session tells whether it was opened with one',
         rolesAndSts: 'Roles, and assuming them',
         replication: 'The delay with which AWS spreads a change: here it holds at once',
       } satisfies Record<NotSimulated, string>,

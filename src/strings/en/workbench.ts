@@ -2,10 +2,13 @@ import type { SessionPhraseId } from '../../session/index.ts';
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
-/** Words of the workbench: faces, Map, Access, terminal, sandbox, notices, failures. */
+/** Words of the workbench: faces, Map, terminal, sandbox, notices, failures. */
 export const workbench = {
   label: 'Account',
-  faces: { label: 'Faces of the account', map: 'Map', access: 'Access' },
+  faces: { label: 'Faces of the account', map: 'Map', policies: 'Policies', access: 'Access' },
+  openingFace: 'Opening…',
+  missingFace:
+    'A file of this page is missing, so this cannot open. The rest works as before. Check the connection, then reload.',
   account: (id: string) => `account ${id.slice(0, 4)}-${id.slice(4, 8)}-${id.slice(8)}`,
   opening: 'Opening the account…',
 
@@ -58,47 +61,6 @@ export const workbench = {
     },
   },
 
-  access: {
-    label: 'Ask one request',
-    principal: 'Principal',
-    action: 'Action',
-    resource: 'Resource',
-    noPrincipals: 'There is no user to ask about yet. Create one in the terminal.',
-    needsAction: 'Write the action as `service:Name`, for example `s3:GetObject`.',
-    needsResource: 'Write a resource: an ARN such as `arn:aws:s3:::app-logs/2026.txt`, or `*` for actions without one.',
-    unknownAction: (action: string) =>
-      `AWS has no action \`${action}\`: is that a slip of the keyboard? The answer holds for the name as you wrote it.`,
-    showOnMap: 'Show on the map',
-    why: 'How this was decided',
-    nearest: 'What would have allowed it',
-    type: { identity: 'Identity-based policies' },
-    typeVerdict: {
-      allowed: 'a statement here allows it',
-      explicitDeny: 'a statement here denies it',
-      implicitDeny: 'no statement here allows it',
-    },
-    noPolicies: 'No policy reaches this principal, so nothing allows anything.',
-    via: {
-      group: (name: string) => `Through group **${name}**`,
-      user: (name: string) => `Directly on user **${name}**`,
-      role: (name: string) => `On role **${name}**`,
-    },
-    placement: { inline: 'inline', managed: 'attached' },
-    statement: (n: number, sid: string | null) => (sid === null ? `Statement ${n}` : `Statement ${n}, \`${sid}\``),
-    effect: { Allow: 'Allow', Deny: 'Deny' },
-    applies: 'applies',
-    appliesNot: 'does not apply',
-    decides: 'decides',
-    matchedBy: (compared: string, pattern: string) => `\`${compared}\` matches \`${pattern}\``,
-    matchesNone: (compared: string) => `\`${compared}\` matches none of these`,
-    excludedBy: (compared: string, pattern: string) => `\`${compared}\` is excluded by \`${pattern}\``,
-    excludedByNone: (compared: string) => `\`${compared}\` is not excluded`,
-    conditionHolds: 'holds',
-    conditionFails: 'does not hold',
-    document: 'Policy document',
-    morePatterns: (n: number) => `+ ${n} more`,
-  },
-
   terminal: {
     label: 'Terminal',
     log: 'Terminal output',
@@ -130,14 +92,18 @@ export const workbench = {
     reset: 'The account is as it was at the start.',
     dataMissing:
       'A file of reference data could not be loaded, so nothing was run. Check the connection and try again.',
+    meanwhile:
+      'Meanwhile somebody else has changed the account, with the commands above. `undo` leaves them as they are.',
+    fileName:
+      'That is no name for a file here: up to 64 letters, digits and `_ . + = , @ -`, no folder, beginning with a letter, a digit or `_`.',
+    fileSize: 'A file holds at most 100,000 characters, so this one was not written.',
+    fileCount: 'There are 50 files already, so no other was written. Delete one first.',
     nothingDenied: 'Nothing has been denied yet. Try something as a user with `--profile NAME`, then ask `why`.',
   } satisfies Record<SessionPhraseId, string>,
 
   steps: { undo: 'Take the last change back', redo: 'Do the change again' },
 
   sandbox: {
-    undo: 'Undo',
-    redo: 'Redo',
     reset: 'Reset',
     resetAsk: 'Empty the account and forget its commands?',
     resetYes: 'Reset the account',

@@ -11,8 +11,6 @@ export interface S3Command {
   readonly usage: string;
   readonly options: readonly S3Option[];
   readonly examples: readonly string[];
-  /** Operations that it calls. */
-  readonly calls: readonly string[];
   run(args: readonly string[], signer: Signer, scope: CommandScope): Outcome | Needs;
 }
 

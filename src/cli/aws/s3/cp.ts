@@ -13,7 +13,6 @@ export const cp: S3Command = {
   usage: '<LocalPath> <S3Uri> or <S3Uri> <LocalPath> or <S3Uri> <S3Uri>',
   options: transferOptions,
   examples: ['aws s3 cp s3://app-logs/2026.txt -', 'echo deployed | aws s3 cp - s3://app-logs/deploy.txt'],
-  calls: ['HeadObject', 'GetObject', 'PutObject'],
   run(args, signer, scope) {
     const read = readArguments(args, cp.options, 2, 2);
     if (!read.ok) return read.outcome;

@@ -19,7 +19,6 @@ export const ls: S3Command = {
     { name: '--bucket-region', takes: 'text', documentation: null },
   ],
   examples: ['aws s3 ls', 'aws s3 ls s3://app-logs'],
-  calls: ['ListBuckets', 'ListObjectsV2'],
   run(args, signer, scope) {
     const read = readArguments(args, ls.options, 0, 1);
     if (!read.ok) return read.outcome;

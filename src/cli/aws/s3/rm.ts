@@ -10,7 +10,6 @@ export const rm: S3Command = {
   usage: '<S3Uri>',
   options: transferOptions,
   examples: ['aws s3 rm s3://app-logs/build-41.txt'],
-  calls: ['DeleteObject'],
   run(args, signer, scope) {
     const read = readArguments(args, rm.options, 1, 1);
     if (!read.ok) return read.outcome;

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { accountAfter, runIn } from '../../../test/support/account.ts';
+import type { Place } from '../run.ts';
+
+const PARAMETERS = '\naws: [ERROR]: An error occurred (ParamValidation): ';
+const document = '{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}}';
+const opened = accountAfter(['aws iam create-user --user-name dana']);
+const place: Place = {
+  ...opened,
+  shell: {
+    ...opened.shell,
+    files: new Map([
+      ['policy.json', document],
+      ['tags.json', '[{"Key": "team", "Value": "data"}]'],
+    ]),
+  },
+};
+const inputOf = (line: string): unknown => {
+  const { executions, stderr } = runIn(place, line);
+  return executions[0]?.call.input ?? stderr;
+};
+const tag = (Key: string, Value: string) => ({ Key, Value });
+
+describe('the input of a command', () => {
+  it.each([
+    ['--tags Key=team,Value=data', [tag('team', 'data')]],
+    ['--tags Key=team,Value=data Key=owner,Value=', [tag('team', 'data'), tag('owner', '')]],
+    [`--tags 'Key=cost center,Value=x'`, [tag('cost center', 'x')]],
+    [`--tags '[{"Key": "a", "Value": "b"}, {"Key": "c", "Value": "d"}]'`, [tag('a', 'b'), tag('c', 'd')]],
+    [`--tags '{"Key": "a", "Value": "b"}' Key=c,Value=d`, [tag('a', 'b'), tag('c', 'd')]],
+    ['--tags file://tags.json', [tag('team', 'data')]],
+  ])('takes %s', (options, Tags) => {
+    expect(inputOf(`aws iam tag-user --user-name dana ${options}`)).toEqual({ UserName: 'dana', Tags });
+  });
+
+  it('takes a list of texts as words or as JSON', () => {
+    const expected = { UserName: 'dana', TagKeys: ['a', 'b c'] };
+    expect(inputOf(`aws iam untag-user --user-name dana --tag-keys a 'b c'`)).toEqual(expected);
+    expect(inputOf(`aws iam untag-user --tag-keys '["a", "b c"]' --user-name dana`)).toEqual(expected);
+  });
+
+  it.each([
+    ['--only-attached', true],
+    ['--no-only-attached', false],
+  ])('takes %s as %s', (option, OnlyAttached) => {
+    expect(inputOf(`aws iam list-policies --scope Local ${option}`)).toEqual({ Scope: 'Local', OnlyAttached });
+  });
+
+  it('takes a document as text or from a file', () => {
+    const PolicyDocument = document;
+    const command = 'aws iam create-policy --policy-name p --policy-document';
+    for (const value of [`'${document}'`, 'file://policy.json'])
+      expect(inputOf(`${command} ${value}`)).toEqual({ PolicyName: 'p', PolicyDocument });
+  });
+
+  // Source: aws-cli v2, shorthand.py and argparser; botocore, validate.py.
+  it.each([
+    ['--tags team', "Error parsing parameter '--tags': Expected: '=', received: 'EOF' for input:\nteam\n    ^\n"],
+    ['--tags Key=team', 'Parameter validation failed:\nMissing required parameter in Tags[0]: "Value"\n'],
+    [`--tags '[{"Key"'`, `Error parsing parameter '--tags': Invalid JSON:\n[{"Key"\n`],
+    [
+      '--tags file://none.json',
+      "Error parsing parameter '--tags': Unable to load paramfile file://none.json: [Errno 2] No such file or directory: 'none.json'\n",
+    ],
+  ])('%s is refused before anything is sent', (options, message) => {
+    const ran = runIn(place, `aws iam tag-user --user-name dana ${options}`);
+    expect([ran.stderr, ran.exitCode, ran.executions]).toEqual([PARAMETERS + message, 252, []]);
+  });
+
+  it('lets the service refuse a value that is none of its own', () => {
+    expect(runIn(place, 'aws iam list-policies --scope Mine')).toMatchObject({
+      stderr:
+        "\naws: [ERROR]: An error occurred (ValidationError) when calling the ListPolicies operation: 1 validation error detected: Value at 'scope' failed to satisfy constraint: Member must satisfy enum value set: [All, AWS, Local]\n",
+      exitCode: 254,
+    });
+  });
+
+  it('takes one of the two options of a flag', () => {
+    const ran = runIn(place, 'aws iam list-policies --only-attached --no-only-attached');
+    expect(ran.stderr).toContain('argument --no-only-attached: not allowed with argument --only-attached');
+  });
+});

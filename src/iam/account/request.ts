@@ -1,0 +1,91 @@
+import { decide } from '../evaluation/decide.ts';
+import type { Decision, Policies, Request, Verdict } from '../evaluation/decision.ts';
+import { explain } from '../evaluation/explain.ts';
+import type { World } from '../world.ts';
+import type { Instant } from './account.ts';
+import type { Principal } from './principal.ts';
+
+/** What a principal asks: `action` as `service:Name`, `resource` an ARN or `*`, and the context keys of this request alone. */
+export interface Ask {
+  readonly action: string;
+  readonly resource: string;
+  /** Names in any case; they add to what the account knows or override it, and an empty list takes a key out. */
+  readonly context?: Readonly<Record<string, string | readonly string[]>> | undefined;
+}
+
+/** Everybody calls from this address of the documentation range unless the request says otherwise. Source: RFC 5737. */
+const SOURCE_IP = '203.0.113.10';
+
+/** How long ago a session of this account used MFA, in seconds, unless the request says otherwise. */
+const MFA_AGE = '300';
+
+/**
+ * The request that AWS would evaluate, with every context key that this account knows. `at` is the time of the request, the world's clock
+ * unless given. Source of the keys and of when they are there: reference_policies_condition-keys.html.
+ *
+ * @example
+ * requestOf(world, dana, { action: 's3:GetObject', resource: '*' }).context?.get('aws:username') // ['dana']
+ */
+export function requestOf(world: World, principal: Principal, ask: Ask, at: Instant = world.clock): Request {
+  const context = new Map<string, readonly string[]>([
+    ['aws:userid', [principal.userId]],
+    ['aws:principalarn', [principal.entityArn]],
+    ['aws:principalaccount', [principal.accountId]],
+    ['aws:principaltype', [principal.kind === 'user' ? 'User' : 'AssumedRole']],
+    ['aws:currenttime', [at]],
+    ['aws:epochtime', [String(Date.parse(at) / 1000)]],
+    ['aws:securetransport', ['true']],
+    ['aws:sourceip', [SOURCE_IP]],
+    // AWS: IAM and the other global services are in us-east-1 for this key; this account's buckets are there too.
+    ['aws:requestedregion', ['us-east-1']],
+    ['aws:useragent', [principal.credentials === 'console' ? 'console.amazonaws.com' : 'aws-cli/2.34.0']],
+    ['aws:viaawsservice', ['false']],
+  ]);
+  if (principal.kind === 'user') context.set('aws:username', [principal.name]);
+  // AWS: the key is there with temporary credentials alone, and a long-term access key has none.
+  if (principal.credentials !== 'access-key') context.set('aws:multifactorauthpresent', [String(principal.mfa)]);
+  // AWS: only when MFA was used at all.
+  if (principal.credentials !== 'access-key' && principal.mfa) context.set('aws:multifactorauthage', [MFA_AGE]);
+  for (const [key, value] of principal.tags) context.set(`aws:principaltag/${key.toLowerCase()}`, [value]);
+  for (const [key, value] of Object.entries(ask.context ?? {})) {
+    const values = typeof value === 'string' ? [value] : value;
+    if (values.length === 0) context.delete(key.toLowerCase());
+    else context.set(key.toLowerCase(), values);
+  }
+  return { principal: principal.arn, action: ask.action, resource: ask.resource, context };
+}
+
+/** The policies that have a say on the request: those of the principal, and the policy of the bucket that the ARN names. */
+export function policiesFor(world: World, principal: Principal, resource: string): Policies {
+  const bucket = world.services.s3.buckets.get(bucketOf(resource));
+  if (bucket === undefined || bucket.policy === null) return principal.policies;
+  const { name, policy } = bucket;
+  const applied = {
+    name,
+    arn: null,
+    via: { entity: 'bucket', name, placement: 'resource' },
+    document: policy,
+  } as const;
+  return { ...principal.policies, resource: [applied] };
+}
+
+/**
+ * The decision on a request of a principal of this account, with its reasons.
+ *
+ * @example
+ * explainFor(world, dana, { action: 's3:GetObject', resource: 'arn:aws:s3:::app-logs/2026.txt' }).verdict // 'implicitDeny'
+ */
+export const explainFor = (world: World, principal: Principal, ask: Ask, at?: Instant): Decision =>
+  explain(requestOf(world, principal, ask, at), policiesFor(world, principal, ask.resource));
+
+/** The verdict alone. */
+export const decideFor = (world: World, principal: Principal, ask: Ask, at?: Instant): Verdict =>
+  decide(requestOf(world, principal, ask, at), policiesFor(world, principal, ask.resource));
+
+/** The bucket of an S3 ARN, or the empty text. */
+function bucketOf(resource: string): string {
+  const start = 'arn:aws:s3:::';
+  if (!resource.startsWith(start)) return '';
+  const [name = ''] = resource.slice(start.length).split('/', 1);
+  return name;
+}

@@ -1,0 +1,5 @@
+/**
+ * The second door of the simulated account: what one world allows that another does not. A door of its own, so that a page loads it only
+ * when a check compares.
+ */
+export { compare } from './comparison/compare.ts';

@@ -1,0 +1,3 @@
+import { defineDate } from './date.ts';
+
+export const dateGreaterThanEquals = defineDate('DateGreaterThanEquals', (found, wanted) => found >= wanted);

@@ -1,0 +1,4 @@
+import { dateEquals } from './date-equals.ts';
+import { defineNegation } from './operator.ts';
+
+export const dateNotEquals = defineNegation(dateEquals, 'DateNotEquals');

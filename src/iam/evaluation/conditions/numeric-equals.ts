@@ -1,0 +1,3 @@
+import { defineNumeric } from './number.ts';
+
+export const numericEquals = defineNumeric('NumericEquals', (found, wanted) => found === wanted);

@@ -1,0 +1,3 @@
+import { defineNumeric } from './number.ts';
+
+export const numericGreaterThanEquals = defineNumeric('NumericGreaterThanEquals', (found, wanted) => found >= wanted);

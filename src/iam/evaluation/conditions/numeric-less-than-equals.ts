@@ -1,0 +1,3 @@
+import { defineNumeric } from './number.ts';
+
+export const numericLessThanEquals = defineNumeric('NumericLessThanEquals', (found, wanted) => found <= wanted);

@@ -1,0 +1,4 @@
+import { stringEquals } from './string-equals.ts';
+import { defineNegation } from './operator.ts';
+
+export const stringNotEquals = defineNegation(stringEquals, 'StringNotEquals');

@@ -1,0 +1,24 @@
+import { createPolicy } from '../create-policy.ts';
+import { createPolicyVersion } from '../create-policy-version.ts';
+import { deletePolicy } from '../delete-policy.ts';
+import { deletePolicyVersion } from '../delete-policy-version.ts';
+import { getPolicy } from '../get-policy.ts';
+import { getPolicyVersion } from '../get-policy-version.ts';
+import { listEntitiesForPolicy } from '../list-entities-for-policy.ts';
+import { listPolicies } from '../list-policies.ts';
+import { listPolicyVersions } from '../list-policy-versions.ts';
+import { setDefaultPolicyVersion } from '../set-default-policy-version.ts';
+
+/** Customer managed policies and their versions. */
+export const managedPolicyOperations = [
+  createPolicy,
+  getPolicy,
+  listPolicies,
+  deletePolicy,
+  createPolicyVersion,
+  getPolicyVersion,
+  listPolicyVersions,
+  setDefaultPolicyVersion,
+  deletePolicyVersion,
+  listEntitiesForPolicy,
+] as const;

@@ -1,0 +1,9 @@
+import { redundantPatterns } from './redundant-pattern.ts';
+import { defineRule, eachStatement } from './rule.ts';
+
+export const redundantResource = defineRule({
+  id: 'redundant-resource',
+  class: 'suggestion',
+  reference: 'Access Analyzer policy checks: Redundant resource',
+  check: eachStatement(({ resource }) => redundantPatterns(resource, (value) => value)),
+});

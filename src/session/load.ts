@@ -1,0 +1,16 @@
+import type { Catalog } from '../catalog/index.ts';
+import { loadPart } from '../cli/index.ts';
+import type { Need } from '../iam/index.ts';
+import { registry } from '../services/index.ts';
+
+/** Loads what a call said it needs: reference data, operations, commands. What is loaded stays loaded. Rejects when something cannot be read. */
+export async function load(needs: readonly Need[], catalog: Catalog): Promise<void> {
+  const reference = needs.filter((need) => need.kind !== 'operations' && need.kind !== 'commands');
+  const families = needs.flatMap((need) => (need.kind === 'operations' ? [need.family] : []));
+  const parts = needs.flatMap((need) => (need.kind === 'commands' ? [need.part] : []));
+  await Promise.all([
+    catalog.load(reference),
+    ...families.map((family) => registry.load(family)),
+    ...parts.map(loadPart),
+  ]);
+}
