@@ -20,10 +20,13 @@ export function keepLazyStyles() {
 const WORKBENCHES = /[\\/]components[\\/](?:lesson[\\/]LessonApp|sandbox[\\/]SandboxApp)[.]tsx$/;
 const ISLANDS = /[\\/]components[\\/].*[.]tsx$/;
 
-/** The islands and scripts of pages that load a module at once. */
-function pagesOf(id, graph) {
+/** The islands and scripts of pages that load a module at once; with `lazily` those too that load it some time. */
+function pagesOf(id, graph, lazily = false) {
   const seen = new Set([id]);
-  for (const at of seen) for (const importer of graph.getModuleInfo(at)?.importers ?? []) seen.add(importer);
+  for (const at of seen) {
+    const { importers = [], dynamicImporters = [] } = graph.getModuleInfo(at) ?? {};
+    for (const importer of lazily ? [...importers, ...dynamicImporters] : importers) seen.add(importer);
+  }
   return [...seen].filter((one) => graph.getModuleInfo(one)?.isEntry === true);
 }
 
@@ -31,7 +34,7 @@ const group = (name, belongs) => ({
   test: /[\\/]src[\\/].*[.]tsx?$/,
   name(id, graph) {
     const pages = pagesOf(id, graph);
-    return pages.some((page) => WORKBENCHES.test(page)) && belongs(pages) ? name : null;
+    return pages.some((page) => WORKBENCHES.test(page)) && belongs(pages, () => pagesOf(id, graph, true)) ? name : null;
   },
 });
 
@@ -45,7 +48,7 @@ export const workbenchGroups = [
   { name: 'preload', test: /vite[\\/]preload-helper/ },
   group('small', (pages) => pages.some((page) => !ISLANDS.test(page))),
   group('islands', (pages) => pages.some((page) => !WORKBENCHES.test(page))),
-  // Without a style sheet: pages that ask questions load it when the first answer is marked, and a sheet that only a lazy chunk names is lost.
-  { ...group('account', () => true), test: /[\\/]src[\\/](?!components|strings).*[.]ts$/ },
-  group('workbench', () => true),
+  // What other islands load later: the account, when they ask it something. Apart from the workbench, whose style sheet no page of theirs has.
+  group('account', (_pages, later) => later().some((page) => !WORKBENCHES.test(page))),
+  group('workbench', (pages) => pages.length > 1),
 ];

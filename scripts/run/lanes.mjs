@@ -80,7 +80,7 @@ const STEPS = {
     args: [PROGRAMS.playwright, 'test', '--config', E2E_CONFIG],
     // Playwright forces colour on its own processes; Node would warn about the two together.
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report('journeys'), NO_COLOR: undefined },
-    budget: 240,
+    budget: 420,
     count: (result) => playwrightCount(result, report('journeys')),
     mend: 'A journey failed in the browser. One alone: npm test -- words of its title',
   },

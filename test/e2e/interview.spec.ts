@@ -13,6 +13,24 @@ const question = (page: Page): Locator => page.getByRole('region', { name: /^Que
 const form = (page: Page): Locator => question(page).getByRole('form');
 const report = (page: Page): Locator => page.getByRole('article', { name: /^Report of a/ });
 
+/** What the browser keeps under a key, as JSON. A page that is reloaded has what is there, and no key stroke more. */
+const kept = (page: Page, key: string): Promise<string> =>
+  page.evaluate(
+    (name) =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('iam-dojo');
+        opening.addEventListener('error', () => reject(new Error('The storage does not open')));
+        opening.addEventListener('success', () => {
+          const reading = opening.result.transaction('work').objectStore('work').get(name);
+          reading.addEventListener('success', () => {
+            opening.result.close();
+            resolve(JSON.stringify(reading.result ?? null));
+          });
+        });
+      }),
+    key,
+  );
+
 /** Presses Tab until the element has the focus; a keyboard that cannot get there fails the journey. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
@@ -97,6 +115,7 @@ test('a wrong answer names the belief behind it, and the course map marks the le
 test('a drill is gone on with after a reload, and offered when the address asks for another', async ({ page }) => {
   await page.goto('/interview/drill/?set=article-nine');
   await form(page).getByRole('textbox').fill('A set of users, with policies.');
+  await expect.poll(() => kept(page, 'drill')).toContain('A set of users, with policies.');
   await page.reload();
   await expect(form(page).getByRole('textbox')).toHaveValue('A set of users, with policies.');
   await page.goto('/interview/drill/?topic=deny&count=5');
@@ -148,6 +167,7 @@ test('a mock interview goes on over a reload, ends with the clock, and its repor
   await expect(page.getByRole('heading', { name: 'Question 3 of 12' })).toBeFocused();
   await page.clock.fastForward('06:00');
   await expect(page.getByRole('timer')).toHaveText(/^(9:00|8:5\d)$/);
+  await expect.poll(() => kept(page, 'mock')).toContain('"at":2,');
   await page.reload();
   await expect(page.getByText('1 of 12 answered')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Question 3 of 12' })).toBeVisible();

@@ -1,5 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { CLEAN_UP, command, expect, LESSON, log, open, predict, SET_UP, test, type } from './support.ts';
+import {
+  answerQuestion,
+  CLEAN_UP,
+  command,
+  expect,
+  LESSON,
+  log,
+  open,
+  predict,
+  QUESTION_RIGHT,
+  SET_UP,
+  test,
+  type,
+} from './support.ts';
 
 const PAGES = [
   '/',
@@ -66,6 +79,7 @@ test('the lesson is finished on a phone, between its two views', async ({ page }
   await predict(page, 's3:GetObject', 'Allowed');
   await predict(page, 's3:PutObject', 'Implicit deny');
   await predict(page, 'iam:ListGroupsForUser', 'Implicit deny');
+  await answerQuestion(page, QUESTION_RIGHT);
   await show('Account');
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
   expect(wide).toBe(false);

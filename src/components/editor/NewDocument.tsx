@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { DocumentTarget, PolicyOwner, PolicyQueries } from '../../session/index.ts';
 import { editorStrings } from '../../strings/editor.ts';
 import { Words } from '../words/Words.tsx';
@@ -37,7 +37,7 @@ export function NewDocument({ policies, accountId, taken, onBegin, onCancel }: P
     if (kind === 'file') return { kind, name };
     return owner === undefined ? null : { kind, owner, name };
   };
-  const submit = (event: FormEvent): void => {
+  const submit = (event: Pick<Event, 'preventDefault'>): void => {
     event.preventDefault();
     const wanted = wish();
     if (wanted === null) return setComplaint(words.noOwner);

@@ -25,6 +25,12 @@ interface Props {
 /** A question whose answer the account computes, asked before it is shown. */
 export default function PredictBlock({ block, predict = null, waits = false, onCommit, onShow }: Props): ReactNode {
   const [answer, setAnswer] = useState<Verdict | null>(null);
+  // Begun anew, the prediction is blank again.
+  const [wasRevealed, setWasRevealed] = useState(false);
+  if (wasRevealed !== (predict?.state === 'revealed')) {
+    setWasRevealed(predict?.state === 'revealed');
+    if (predict?.state === 'open') setAnswer(null);
+  }
   const name = useId();
   const result = useRef<HTMLDivElement>(null);
   const committed = useRef(false);

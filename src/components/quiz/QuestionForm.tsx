@@ -48,6 +48,12 @@ export function QuestionForm({
   const form = forms[question.kind];
   if (form === undefined) throw new Error(`There is no form for a question of kind ${question.kind}`);
   const [draft, setDraft] = useState(() => begun ?? form.first(question, seed));
+  // Begun anew, the question is blank again.
+  const [wasAnswered, setWasAnswered] = useState(answer !== null);
+  if (wasAnswered !== (answer !== null)) {
+    setWasAnswered(answer !== null);
+    if (answer === null) setDraft(begun ?? form.first(question, seed));
+  }
   const name = useId();
   const isOpen = open && answer === null;
   const result = useRef<HTMLDivElement>(null);
