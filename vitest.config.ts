@@ -4,6 +4,9 @@ const proofs = ['test/{course,lessons,questions}.test.ts', 'test/proofs/**/*.tes
 
 const shared = {
   environment: 'node' as const,
+  // Files share their modules: to import everything anew for each took longer than the tests.
+  isolate: false,
+  pool: 'threads' as const,
   setupFiles: ['test/support/fail-on-console.ts', 'test/support/only-words.ts', 'test/support/property-runs.ts'],
 };
 

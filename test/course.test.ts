@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { predictedKeys, sharesOf } from '../scripts/lesson/shares.ts';
 import { readCourseFrom } from '../src/course/node.ts';
-import { prepareLesson } from '../src/session/index.ts';
+import { prepareLesson } from '../src/session/build.ts';
 import { root, testCatalog } from './support/lessons.ts';
 
 const { lessons } = readCourseFrom(root);

@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  parsePolicyDocument,
-  parseResourcePolicy,
-  policyRefusals,
-  validatePolicyDocument,
-  type PolicyKind,
-} from '../src/iam/index.ts';
+import { parsePolicyDocument, parseResourcePolicy } from '../src/iam/index.ts';
+import { policyRefusals, validatePolicyDocument, type PolicyKind } from '../src/iam/validate.ts';
 
 /** A document and what the service answered to it; null when it took it. `at` is the text that is to blame. */
 interface Vector {

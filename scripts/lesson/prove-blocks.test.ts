@@ -15,6 +15,7 @@ const lessonOf = (...parts: readonly Block[]): Lesson => ({
   objectives: ['see'],
   account: [],
   hash: '',
+  calls: null,
   intro: '',
   steps: [{ id: 'step', title: 'Step', parts }],
 });

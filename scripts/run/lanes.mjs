@@ -147,7 +147,7 @@ class Lane {
   }
 
   /** A step that cannot run because an earlier one failed counts as failed. */
-  skip(name, reason) {
+  couldNotRun(name, reason) {
     if (wasStopped()) return;
     this.failed += 1;
     console.log(`✗ ${name.padEnd(18)} not run: ${reason}`);
@@ -180,9 +180,9 @@ async function browserEnvironment(tools) {
 async function journeys(lane, env) {
   const atRoot = await lane.step('build');
   const underPath = await lane.step('build under a path');
-  if (!atRoot) lane.skip('size', 'the site was not built');
+  if (!atRoot) lane.couldNotRun('size', 'the site was not built');
   else await lane.step('size');
-  if (!atRoot || !underPath) return lane.skip('journeys', 'the site was not built');
+  if (!atRoot || !underPath) return lane.couldNotRun('journeys', 'the site was not built');
   return lane.step('journeys', { env });
 }
 
@@ -234,7 +234,7 @@ async function testSome(lane, tools, env, words) {
   if (chosen.journeys > 0) {
     const built = (await lane.step('build')) && (await lane.step('build under a path'));
     if (built) await lane.step('journeys', { env, args: ['--grep', browserWords(words)] });
-    else lane.skip('journeys', 'the site was not built');
+    else lane.couldNotRun('journeys', 'the site was not built');
   }
   if (chosen.chosen === 0) {
     say(`No test and no journey has "${words.join(' ')}" in its file or title.`);

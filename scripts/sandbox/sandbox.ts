@@ -3,8 +3,9 @@ import { complete } from '../../src/cli/complete.ts';
 import { createShell, run, type Intent, type Place, type Ran } from '../../src/cli/index.ts';
 import { administrator, createWorld, sentencesOf, type Decision, type World } from '../../src/iam/index.ts';
 import { sampleServices } from '../../src/services/index.ts';
-import { load } from '../../src/session/index.ts';
+import { load, type SessionPhraseId } from '../../src/session/index.ts';
 import { strings } from '../../src/strings/index.ts';
+import { noteStrings } from '../../src/strings/notes.ts';
 
 /** What a terminal shows of one line; `notes` are the sandbox's own voice. */
 export interface Said {
@@ -94,7 +95,7 @@ export function createSandbox(catalog: Catalog, clock: () => Date): Sandbox {
       const result = await ran(line);
       keep(result);
       const { stdout, stderr, exitCode, intent } = result;
-      const said = { stdout, stderr, exitCode, notes: result.notes.map(strings.notes.sentence) };
+      const said = { stdout, stderr, exitCode, notes: result.notes.map(noteStrings.sentence) };
       return intent === null ? said : { ...said, ...obey[intent]() };
     },
     async complete(line) {
@@ -111,4 +112,4 @@ export function createSandbox(catalog: Catalog, clock: () => Date): Sandbox {
   };
 }
 
-const says = (id: keyof typeof strings.workbench.said): Partial<Said> => ({ notes: [strings.workbench.said[id]] });
+const says = (id: SessionPhraseId): Partial<Said> => ({ notes: [noteStrings.session({ id, values: {} })] });

@@ -1,4 +1,5 @@
-import { checkManagedPolicy, checkManagedPolicyIndex, checkService, checkServiceNames, type Check } from './check.ts';
+import type * as Checks from './check.ts';
+import type { Check } from './check.ts';
 import type { ManagedPolicyData, ManagedPolicyEntry, Need, ServiceData } from './shapes.ts';
 
 /** Reads one file of the reference data, by its path below `data/`, as parsed JSON. Rejects when it cannot. */
@@ -43,7 +44,7 @@ export function createCatalog(read: Read): Catalog {
   const running = new Map<string, Promise<unknown>>();
 
   /** Reads a file once, however many ask for it at the same time. */
-  async function fetchOnce(path: string, keep: (value: unknown) => void): Promise<void> {
+  async function fetchOnce(path: string, keep: (value: unknown) => Promise<void>): Promise<void> {
     const started =
       running.get(path) ??
       read(path)
@@ -54,17 +55,24 @@ export function createCatalog(read: Read): Catalog {
   }
 
   const checked =
-    <T>(path: string, check: Check<T>, keep: (value: T) => void) =>
-    (value: unknown): void =>
+    <T>(path: string, choose: (checks: typeof Checks) => Check<T>, keep: (value: T) => void) =>
+    async (value: unknown): Promise<void> => {
+      // They come with the first file: a page that reads none has no use for them.
+      const check = choose(await import('./check.ts'));
       keep(check(value, path));
+    };
 
   async function loadIndex(): Promise<void> {
     if (index !== undefined) return;
     await fetchOnce(
       INDEX,
-      checked(INDEX, checkManagedPolicyIndex, (entries) => {
-        index = { entries, byArn: new Map(entries.map((entry) => [entry.arn, entry])) };
-      }),
+      checked(
+        INDEX,
+        (checks) => checks.checkManagedPolicyIndex,
+        (entries) => {
+          index = { entries, byArn: new Map(entries.map((entry) => [entry.arn, entry])) };
+        },
+      ),
     );
   }
 
@@ -72,9 +80,13 @@ export function createCatalog(read: Read): Catalog {
     if (names !== undefined) return;
     await fetchOnce(
       SERVICES,
-      checked(SERVICES, checkServiceNames, (loaded) => {
-        names = loaded;
-      }),
+      checked(
+        SERVICES,
+        (checks) => checks.checkServiceNames,
+        (loaded) => {
+          names = loaded;
+        },
+      ),
     );
   }
 
@@ -86,7 +98,11 @@ export function createCatalog(read: Read): Catalog {
     const path = `managed/${entry.name}.json`;
     await fetchOnce(
       path,
-      checked(path, checkManagedPolicy, (policy) => policies.set(arn, policy)),
+      checked(
+        path,
+        (checks) => checks.checkManagedPolicy,
+        (policy) => policies.set(arn, policy),
+      ),
     );
   }
 
@@ -98,7 +114,11 @@ export function createCatalog(read: Read): Catalog {
     const path = `services/${known}.json`;
     await fetchOnce(
       path,
-      checked(path, checkService, (service) => services.set(known, service)),
+      checked(
+        path,
+        (checks) => checks.checkService,
+        (service) => services.set(known, service),
+      ),
     );
   }
 

@@ -5,6 +5,7 @@ export type {
   Block,
   Hint,
   Lesson,
+  LessonCalls,
   LessonQuestion,
   Marks,
   Mistake,

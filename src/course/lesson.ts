@@ -1,4 +1,5 @@
 import type {
+  ApiCall,
   CheckSpec,
   MultipleQuestion,
   OrderingQuestion,
@@ -21,6 +22,17 @@ export interface Lesson {
   readonly hash: string;
   readonly intro: string;
   readonly steps: readonly Step[];
+  /** What its commands come to, so that its page need not read them; computed by running them, never written. Null until then. */
+  readonly calls: LessonCalls | null;
+}
+
+export interface LessonCalls {
+  /** Of `account`, and of what others do before a first task. */
+  readonly start: readonly ApiCall[];
+  /** By task: what others do when it opens, and, where a check of the lesson compares with a solution, its first one. */
+  readonly tasks: Readonly<
+    Record<string, { readonly meanwhile: readonly ApiCall[]; readonly solution: readonly ApiCall[] }>
+  >;
 }
 
 /** One `##` section. */

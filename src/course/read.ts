@@ -40,7 +40,18 @@ export function readLesson(
   const { title, summary, minutes, objectives } = front;
   const blocks = steps.flatMap(({ parts }) => parts.filter((part) => 'id' in part));
   const hash = fingerprint(JSON.stringify([account, blocks]));
-  return { id, title, summary, minutes, objectives, account, hash, intro: renderMarkdown(sections.intro), steps };
+  return {
+    id,
+    title,
+    summary,
+    minutes,
+    objectives,
+    account,
+    hash,
+    intro: renderMarkdown(sections.intro),
+    steps,
+    calls: null,
+  };
 }
 
 /** Reads `course.yaml`. Throws a ContentError. */

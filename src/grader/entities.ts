@@ -65,6 +65,16 @@ export function carriers({ users, groups }: Account): readonly Carrier[] {
 /** The name at the end of a managed policy's ARN; a name stays as it is. */
 export const policyName = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
 
+/** Why the first of a user and a group that is missing is not there; null when both are. */
+export function firstMissing(world: World, user: string, group: string): readonly CheckPhrase[] | null {
+  const entities = [
+    { entity: 'user', name: user },
+    { entity: 'group', name: group },
+  ] as const;
+  const absent = entities.find((entity) => !exists(world, entity));
+  return absent === undefined ? null : missing(world, absent);
+}
+
 /** Why an entity is not there: with the name that was probably meant, if one is close. */
 export function missing(world: World, spec: EntitySpec): readonly CheckPhrase[] {
   const reason: CheckPhrase = { id: 'noSuchEntity', values: { ...spec } };

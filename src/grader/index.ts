@@ -22,4 +22,4 @@ export type {
   TrueFalseQuestion,
 } from './questions/question.ts';
 export type { CheckSpec, EntitySpec, RequestSpec } from './spec.ts';
-export type { Verdict } from '../iam/index.ts';
+export type { ApiCall, Verdict } from '../iam/index.ts';

@@ -85,9 +85,7 @@ export type {
 } from './policy/document.ts';
 export { parsePolicyDocument, parseResourcePolicy } from './policy/parse.ts';
 export type { PolicyProblem, PolicyRule } from './policy/problem.ts';
-export type { BucketFacts } from './policy/check-bucket.ts';
-export type { PolicyKind } from './policy/read.ts';
-export { policyRefusals, validatePolicyDocument, type PolicyRefusal } from './policy/validate.ts';
+export type { PolicyRefusal } from './policy/refuse.ts';
 export type { ManagedPolicyListing, ManagedPolicyReference, Need, Needs, Reference } from './reference.ts';
 export { createRegistry, defineOperation, type OperationFamily } from './registry.ts';
 export { apiError, ok, type ApiError, type ErrorCode, type Result } from './result.ts';

@@ -9,4 +9,6 @@ export { lint, type Finding } from './policy/lint/lint.ts';
 export type { LintRuleId } from './policy/lint/registry.ts';
 export type { Edit, FindingClass, LintCatalog, LintService } from './policy/lint/rule.ts';
 export { parsePolicyDocument, parseResourcePolicy } from './policy/parse.ts';
-export { policyRefusals, policySize, type PolicyRefusal } from './policy/validate.ts';
+export type { PolicyRefusal } from './policy/refuse.ts';
+export { policySize } from './policy/size.ts';
+export { policyRefusals } from './policy/validate.ts';

@@ -2,7 +2,7 @@ import { createCatalog } from '../catalog/index.ts';
 import { readFromDisk } from '../catalog/node.ts';
 import { claimsTaught } from '../course/index.ts';
 import { readCourseFrom } from '../course/node.ts';
-import { prepareLesson } from '../session/index.ts';
+import { prepareLesson } from '../session/build.ts';
 import { prepareQuestion } from '../session/questions.ts';
 
 const onDisk = readCourseFrom(process.cwd());

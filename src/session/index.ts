@@ -1,8 +1,8 @@
 /** The door of the session room: the sole holder of state. */
 export { nearestPhrase, sentencesOf } from '../iam/index.ts';
+export { blocksOf } from './blocks.ts';
 export { load } from './load.ts';
 export { recognise } from './marks.ts';
 export { createLessonSession, createSandboxSession, openingView, type SessionOptions } from './session.ts';
-export { lessonStart, prepareLesson } from './prepare.ts';
-export { replay, type Replay } from './replay.ts';
+export { lessonStart } from './start.ts';
 export type * from './view.ts';

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/index.ts';
 import type { Lesson } from '../course/index.ts';
 import { registry } from '../services/index.ts';
+import { blocksOf } from './blocks.ts';
 import { withoutOldOutput, type LogEvent, type ReadWork, type SavedWork } from './log.ts';
 import { advanceAll } from './run-line.ts';
 import type { SavedProgress } from './saved-progress.ts';
@@ -220,9 +221,7 @@ function stillThere(
   log: readonly LogEvent[],
   lesson: Lesson | null,
 ): { readonly log: readonly LogEvent[]; readonly dropped: boolean } {
-  const blocks = new Set(
-    lesson?.steps.flatMap(({ parts }) => parts.flatMap((part) => ('id' in part ? [part.id] : []))),
-  );
+  const blocks = new Set(lesson === null ? [] : blocksOf(lesson).map(({ id }) => id));
   const left = log.filter((event) => !('block' in event) || blocks.has(event.block));
   return { log: left, dropped: left.length < log.length };
 }

@@ -6,7 +6,7 @@ import { preparedLesson, taskOf, testCatalog } from '../../test/support/lessons.
 import type { Block, Lesson } from '../course/index.ts';
 import { decisionOn, type Evidence } from '../grader/index.ts';
 import { lessonMachine, type LessonEvent } from './lesson-machine.ts';
-import { lessonStart } from './prepare.ts';
+import { lessonStart } from './start.ts';
 import { replay } from './replay.ts';
 
 type Snapshot = SnapshotFrom<typeof lessonMachine>;

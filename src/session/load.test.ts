@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Catalog } from '../catalog/index.ts';
-import { createShell, run } from '../cli/index.ts';
-import { complete } from '../cli/complete.ts';
-import { administrator, createWorld, execute } from '../iam/index.ts';
-import { registry, sampleServices } from '../services/index.ts';
-import { load } from './load.ts';
+
+// Modules are shared with the tests that ran before, and some of those have loaded what is to be loaded here.
+vi.resetModules();
+const { createShell, run } = await import('../cli/index.ts');
+const { complete } = await import('../cli/complete.ts');
+const { administrator, createWorld, execute } = await import('../iam/index.ts');
+const { registry, sampleServices } = await import('../services/index.ts');
+const { load } = await import('./load.ts');
 
 const AT = '2026-11-22T10:00:00Z';
 const catalog: Catalog = {
@@ -66,4 +69,21 @@ test('the commands of a service are known before anything is loaded, and the sam
   await Promise.all(registry.families.map((family) => registry.load(family)));
   expect([wrong(), page()]).toEqual(before);
   expect(registry.operations).toHaveLength(registry.names.length);
+});
+
+test('reference data is asked for when there is a need of it, and only then', async () => {
+  const asked: unknown[] = [];
+  const listening: Catalog = {
+    ...catalog,
+    load(needs) {
+      asked.push(...needs);
+      return Promise.resolve();
+    },
+  };
+  await load([{ kind: 'operations', family: 'iam/reading' }, { kind: 'service-names' }], listening);
+  await load([{ kind: 'operations', family: 'iam/reading' }], {
+    ...listening,
+    load: () => Promise.reject(new Error('asked')),
+  });
+  expect(asked).toEqual([{ kind: 'service-names' }]);
 });

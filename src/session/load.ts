@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/index.ts';
-import { loadPart } from '../cli/index.ts';
 import type { Need } from '../iam/index.ts';
 import { registry } from '../services/index.ts';
+import { loadCommandLine } from './command-line.ts';
 
 /** Loads what a call said it needs: reference data, operations, commands. What is loaded stays loaded. Rejects when something cannot be read. */
 export async function load(needs: readonly Need[], catalog: Catalog): Promise<void> {
@@ -9,8 +9,13 @@ export async function load(needs: readonly Need[], catalog: Catalog): Promise<vo
   const families = needs.flatMap((need) => (need.kind === 'operations' ? [need.family] : []));
   const parts = needs.flatMap((need) => (need.kind === 'commands' ? [need.part] : []));
   await Promise.all([
-    catalog.load(reference),
+    ...(reference.length > 0 ? [catalog.load(reference)] : []),
     ...families.map((family) => registry.load(family)),
-    ...parts.map(loadPart),
+    ...parts.map(loadCommands),
   ]);
+}
+
+async function loadCommands(part: string): Promise<void> {
+  const { loadPart } = await loadCommandLine();
+  if (part !== 'line') await loadPart(part);
 }

@@ -2,6 +2,7 @@ import { lessonMarking, type Answer } from '../grader/index.ts';
 import type { Caller, Input, Verdict } from '../iam/index.ts';
 import { isSavedProgress, type SavedProgress } from './saved-progress.ts';
 import type { Said } from './view.ts';
+import { isCount, isRecord, isText } from './shapes.ts';
 
 /** One call of a command, as it is saved. */
 export interface SavedCall {
@@ -106,11 +107,7 @@ export function readWork(value: unknown): ReadWork {
   return isWork(value) ? { kind: 'work', work: value } : { kind: 'unreadable' };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
-const isListOf = (value: unknown, test: (item: unknown) => boolean): boolean =>
+const isEvery = (value: unknown, test: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(test);
 const verdicts: readonly unknown[] = ['allowed', 'explicitDeny', 'implicitDeny'] satisfies Verdict[];
 
@@ -123,7 +120,7 @@ function isWork(value: Record<string, unknown>): value is Record<string, unknown
     isCount(nextCall) &&
     (lessonHash === null || isText(lessonHash)) &&
     isSavedProgress(progress) &&
-    isListOf(log, isEvent)
+    isEvery(log, isEvent)
   );
 }
 
@@ -147,11 +144,11 @@ function isEvent(value: unknown): value is LogEvent {
     case 'command':
       return (
         ['at', 'line', 'stdout', 'stderr'].every((field) => isText(value[field])) &&
-        isListOf(value['said'], isSaid) &&
+        isEvery(value['said'], isSaid) &&
         isCount(value['exitCode']) &&
         typeof value['denied'] === 'boolean' &&
-        isListOf(value['announced'], isText) &&
-        isListOf(value['calls'], isCall)
+        isEvery(value['announced'], isText) &&
+        isEvery(value['calls'], isCall)
       );
     default:
       return false;

@@ -1,7 +1,8 @@
-import { run, splitLines, createShell } from '../cli/index.ts';
+import { createShell, splitLines } from '../cli/shell.ts';
 import type { Catalog } from '../catalog/index.ts';
 import { administrator, type World } from '../iam/index.ts';
 import type { Execution } from '../iam/index.ts';
+import { loadCommandLine } from './command-line.ts';
 import { load } from './load.ts';
 
 /** What a script of commands came to. */
@@ -22,6 +23,7 @@ export async function replay(
   options: { readonly at: string; readonly seed: string; readonly from: number; readonly catalog: Catalog },
 ): Promise<Replay> {
   const { at, seed, catalog } = options;
+  const { run } = await loadCommandLine();
   let place = { world, shell: createShell() };
   const executions: Execution[] = [];
   const commands: Replay['commands'][number][] = [];

@@ -1,7 +1,8 @@
-import { run } from '../cli/index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import { administrator, sentencesOf, type Need } from '../iam/index.ts';
+import { commandLine } from './command-line.ts';
 import { fileChanges } from './files.ts';
+import { groundsOf } from './grounds.ts';
 import { load } from './load.ts';
 import type { LogEvent } from './log.ts';
 import { advance, type State } from './state.ts';
@@ -15,7 +16,9 @@ export type LineResult = { readonly events: readonly LogEvent[] } | { readonly r
 export async function runLine(state: State, line: string, at: string, catalog: Catalog): Promise<LineResult> {
   for (;;) {
     const place = { world: worldOf(state.timeline), shell: state.shell };
-    const ran = run(line, place, administrator, { at, seed: state.start.seed, n: state.nextCall, reference: catalog });
+    const ambient = { at, seed: state.start.seed, n: state.nextCall, reference: catalog };
+    const shell = commandLine();
+    const ran = 'needs' in shell ? shell : shell.run(line, place, administrator, ambient);
     if ('needs' in ran) {
       if (await loads(catalog, ran.needs)) continue;
       return { events: [{ ...silent(state, line, at), said: [session('dataMissing')], exitCode: 1 }] };
@@ -93,9 +96,9 @@ function why({ lastDenial }: State): readonly Said[] {
 
 const session = (id: SessionPhraseId): Said => ({ kind: 'session', phrase: { id, values: {} } });
 
-/** The state after a list of events; loads what they need. */
+/** The state after a list of events; loads what they need, and before the first what the lesson's checks look at. */
 export async function advanceAll(state: State, events: readonly LogEvent[], catalog: Catalog): Promise<State> {
-  let next = state;
+  let next = events.length === 0 ? state : await withGrounds(state, catalog);
   for (const event of events) {
     for (;;) {
       const advanced = advance(next, event, catalog);
@@ -107,4 +110,10 @@ export async function advanceAll(state: State, events: readonly LogEvent[], cata
     }
   }
   return next;
+}
+
+async function withGrounds(state: State, catalog: Catalog): Promise<State> {
+  const { start } = state;
+  if (start.lesson === null || start.grounds !== null) return state;
+  return { ...state, start: { ...start, grounds: await groundsOf(start.lesson, start.world, catalog) } };
 }

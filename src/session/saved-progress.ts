@@ -1,4 +1,4 @@
-import { isCount, isListOf, isRecord, isText } from './drill/shapes.ts';
+import { isCount, isListOf, isRecord, isText } from './shapes.ts';
 
 /** What saved work says of the way through its lesson. */
 export interface SavedProgress {

@@ -1,15 +1,14 @@
 import { createActor } from 'xstate';
 import { createCatalog, type Catalog } from '../catalog/index.ts';
-import { splitLines } from '../cli/index.ts';
+import { splitLines } from '../cli/shell.ts';
 import type { Lesson } from '../course/index.ts';
-import { comparisonFor } from '../grader/index.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { readOverHttp } from './over-http.ts';
-import { lessonStart, solutionWorlds } from './prepare.ts';
 import { createQueries } from './queries.ts';
 import { advanceAll, runLine } from './run-line.ts';
 import { createSessionMachine, type Job } from './session-machine.ts';
 import { viewOf } from './snapshot.ts';
+import { lessonStart } from './start.ts';
 import { createState, freshWorld, restart, type Start, type State } from './state.ts';
 import { openStore, type Store } from './store.ts';
 import { worldOf } from './timeline.ts';
@@ -42,7 +41,7 @@ function emptyState(): State {
     world: freshWorld('2026-01-01T00:00:00Z'),
     lesson: null,
     seed: 'opening',
-    solutions: new Map(),
+    grounds: null,
   });
   return known;
 }
@@ -116,13 +115,6 @@ function createSession(key: string, lesson: Lesson | null, options: SessionOptio
 
 async function begin(lesson: Lesson | null, at: string, catalog: Catalog): Promise<Start> {
   const seed = lesson?.id ?? 'sandbox';
-  if (lesson === null) return { world: freshWorld(at), lesson, seed, solutions: new Map() };
-  const world = await lessonStart(lesson, at, seed, catalog);
-  const [solutions, compare] = await Promise.all([
-    solutionWorlds(lesson, world, catalog),
-    comparisonFor(
-      lesson.steps.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'task' ? part.checks : []))),
-    ),
-  ]);
-  return { world, lesson, seed, solutions, compare };
+  const world = lesson === null ? freshWorld(at) : await lessonStart(lesson, at, seed, catalog);
+  return { world, lesson, seed, grounds: null };
 }

@@ -1,6 +1,7 @@
 import type { Block, Lesson, TaskBlock } from '../course/index.ts';
 import { ungraded } from '../grader/index.ts';
 import { accountMap, litPath } from './account-map.ts';
+import { isBlock } from './blocks.ts';
 import { attemptOf, currentBlock, rungsFor, under, type Attempt, type LessonContext } from './lesson-machine.ts';
 import type { SavedProgress } from './saved-progress.ts';
 import type { LessonState, State } from './state.ts';
@@ -31,9 +32,6 @@ export function viewOf(
       state.lesson === null || state.start.lesson === null ? null : lessonView(state.start.lesson, state.lesson, state),
   };
 }
-
-const isBlock = (part: Lesson['steps'][number]['parts'][number]): part is Block =>
-  part.kind !== 'prose' && part.kind !== 'commands';
 
 /** Index of the step at hand; the number of steps when all is done. */
 export function stepAt(lesson: Lesson, { blocks, at }: LessonContext): number {

@@ -1,9 +1,8 @@
 import { initialTransition, transition, type SnapshotFrom } from 'xstate';
-import { createShell, run, type Shell } from '../cli/index.ts';
+import { createShell, type Shell } from '../cli/shell.ts';
 import type { Lesson, TaskBlock } from '../course/index.ts';
 import { decisionOn, lessonMarking, type Answer, type Evidence } from '../grader/index.ts';
 import {
-  administrator,
   createWorld,
   diffWorlds,
   execute,
@@ -15,7 +14,10 @@ import {
 } from '../iam/index.ts';
 import { registry, sampleServices } from '../services/index.ts';
 import { mapChange } from './account-map.ts';
+import { blocksOf } from './blocks.ts';
+import { executeAll } from './calls.ts';
 import { fileProblem, withFile } from './files.ts';
+import type { Grounds } from './grounds.ts';
 import { currentBlock, lessonMachine, under, type LessonEvent } from './lesson-machine.ts';
 import type { LogEvent, SavedCall } from './log.ts';
 import { createTimeline, grounded, record, recordsOf, redo, undo, worldOf, type Timeline } from './timeline.ts';
@@ -28,10 +30,8 @@ export interface Start {
   readonly world: World;
   readonly lesson: Lesson | null;
   readonly seed: string;
-  /** By task, the world after the author's first solution: of the tasks that compare with it. */
-  readonly solutions: ReadonlyMap<string, World>;
-  /** There when one of the lesson's checks compares. */
-  readonly compare?: Evidence['compare'];
+  /** What its checks look at besides the account; null until something is judged. */
+  readonly grounds: Grounds | null;
 }
 
 /** The whole state of a session: it follows from the start and the log. */
@@ -84,10 +84,7 @@ export function restart(state: State): State {
 }
 
 function openLesson(lesson: Lesson): LessonState {
-  const blocks = lesson.steps.flatMap(({ parts }) =>
-    parts.filter((part) => part.kind !== 'prose' && part.kind !== 'commands'),
-  );
-  const [initial] = initialTransition(lessonMachine, { blocks });
+  const [initial] = initialTransition(lessonMachine, { blocks: blocksOf(lesson) });
   const [opened] = transition(lessonMachine, initial, { type: 'OPEN' });
   return opened;
 }
@@ -97,10 +94,10 @@ export function evidenceOf({ start, timeline, lesson, openings }: State, referen
   return {
     before: (block === null ? undefined : under(openings, block.id)) ?? start.world,
     after: worldOf(timeline),
-    solution: block === null ? null : (start.solutions.get(block.id) ?? null),
+    solution: block === null ? null : (start.grounds?.solutions.get(block.id) ?? null),
     records: recordsOf(timeline),
     reference,
-    compare: start.compare,
+    compare: start.grounds?.compare,
   };
 }
 
@@ -263,16 +260,14 @@ function opened(state: State, reference: Reference): State | Needs {
 
 function meanwhile(state: State, task: TaskBlock, reference: Reference): State | Needs {
   const before = worldOf(state.timeline);
-  const others = { at: before.clock, seed: `${state.start.seed}/${task.id}`, reference };
-  let timeline = state.timeline;
-  let calls = 0;
-  for (const line of task.meanwhile) {
-    const place = { world: worldOf(timeline), shell: createShell() };
-    const ran = run(line, place, administrator, { ...others, n: CALLS_OF_OTHERS + calls });
-    if ('needs' in ran) return ran;
-    calls += ran.executions.length;
-    for (const execution of ran.executions) timeline = record(timeline, execution, state.nextEntry);
-  }
+  const others = { at: before.clock, seed: `${state.start.seed}/${task.id}`, reference, from: CALLS_OF_OTHERS };
+  const calls = state.start.lesson?.calls?.tasks;
+  const made = calls === undefined ? undefined : under(calls, task.id)?.meanwhile;
+  if (made === undefined) throw new Error(`The commands of others in "${task.id}" were not made into calls`);
+  const done = executeAll(before, made, others);
+  if ('needs' in done) return done;
+  let { timeline } = state;
+  for (const execution of done) timeline = record(timeline, execution, state.nextEntry);
   const change = mapChange(diffWorlds(before, worldOf(timeline)));
   const told: Said = { kind: 'session', phrase: { id: 'meanwhile', values: {} } };
   const shown = `${task.meanwhile.join('\n')}\n`;

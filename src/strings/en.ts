@@ -1,17 +1,12 @@
-import type { SessionPhrase } from '../session/index.ts';
 import { checks } from './en/checks.ts';
 import { claims } from './en/claims.ts';
 import { explain } from './en/explain.ts';
 import { lesson } from './en/lesson.ts';
-import { notes } from './en/notes.ts';
 import { site } from './en/site.ts';
 import { workbench } from './en/workbench.ts';
 
-/** What the session says in the terminal, in the sandbox's own voice. */
-const session = { sentence: (phrase: SessionPhrase): string => workbench.said[phrase.id] };
-
 /** The words of the workbench and of the lesson in English. Backticks mark code and `**` marks emphasis; components render both. */
-export const en = { workbench, lesson, explain, checks, notes, session };
+export const en = { workbench, lesson, explain, checks };
 
 /** Words of pages that no script draws. Apart, so that no script carries them. */
 export const enPages = { site, claims };

@@ -2,10 +2,11 @@ import type { Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import { createCatalog } from '../../src/catalog/index.ts';
 import { readFromDisk } from '../../src/catalog/node.ts';
-import type { Block, Lesson, QuestionBlock, TaskBlock } from '../../src/course/index.ts';
+import type { Block, QuestionBlock, TaskBlock } from '../../src/course/index.ts';
 import { readCourseFrom } from '../../src/course/node.ts';
 import type { Verdict } from '../../src/iam/index.ts';
-import { prepareLesson } from '../../src/session/index.ts';
+import { blocksOf } from '../../src/session/index.ts';
+import { prepareLesson } from '../../src/session/build.ts';
 import { command, expect, log, open, test } from './support.ts';
 
 /** Every lesson of the course, finished in a browser as its author would, and two of its mistakes made on the way. */
@@ -19,9 +20,6 @@ const VERDICT: Readonly<Record<Verdict, string>> = {
   explicitDeny: 'Explicit deny',
   implicitDeny: 'Implicit deny',
 };
-
-const blocksOf = (lesson: Lesson): readonly Block[] =>
-  lesson.steps.flatMap(({ parts }) => parts.filter((part) => part.kind !== 'prose' && part.kind !== 'commands'));
 
 /** The words of an author's HTML, as a reader sees them. */
 const wordsOf = (page: Page, html: string): Promise<string> =>

@@ -3,7 +3,7 @@ import { createCatalog, type Catalog } from '../../src/catalog/index.ts';
 import { readFromDisk } from '../../src/catalog/node.ts';
 import type { Lesson, TaskBlock } from '../../src/course/index.ts';
 import { readLessonFrom } from '../../src/course/node.ts';
-import { prepareLesson } from '../../src/session/index.ts';
+import { prepareLesson } from '../../src/session/build.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AppliedPolicy, Decision, ElementTrace, PolicyTrace, StatementTrace, TypeTrace } from '../../iam/index.ts';
 import { accessStrings as words } from '../../strings/access.ts';
+import { ScrollingCode } from '../words/ScrollingCode.tsx';
 import { Words } from '../words/Words.tsx';
 
 /** Patterns printed of one element before the rest is counted. */
@@ -78,15 +79,11 @@ function Document({
   return (
     <details className="trace-document" open={open}>
       <summary>{words.document}</summary>
-      {/* A region that scrolls must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre tabIndex={0} aria-label={words.document}>
-        <code>
-          {text.slice(0, start)}
-          <mark>{text.slice(start, end)}</mark>
-          {text.slice(end)}
-        </code>
-      </pre>
+      <ScrollingCode label={words.document}>
+        {text.slice(0, start)}
+        <mark>{text.slice(start, end)}</mark>
+        {text.slice(end)}
+      </ScrollingCode>
     </details>
   );
 }

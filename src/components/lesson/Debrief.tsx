@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { debriefStrings as words } from '../../strings/debrief.ts';
 import { strings } from '../../strings/index.ts';
 import { Confirm } from './Confirm.tsx';
 import './lesson.css';
@@ -16,8 +17,7 @@ interface Props {
 }
 
 /** The end of a lesson: how it was solved and what it was for. The place that it is put into announces it. */
-export function Debrief({ outcome, objectives, next, map, answers, onRestart }: Props): ReactNode {
-  const words = strings.lesson.debrief;
+export default function Debrief({ outcome, objectives, next, map, answers, onRestart }: Props): ReactNode {
   const task = strings.lesson.task;
   const [asking, setAsking] = useState(false);
   return (

@@ -1,5 +1,6 @@
 import { useCallback, type ReactNode } from 'react';
 import type { Block, Lesson } from '../../course/index.ts';
+import { blocksOf } from '../../session/index.ts';
 
 /** Names of the templates of a block: the HTML of the author, made at build by our one Markdown pipeline. */
 export const slot = {
@@ -32,10 +33,7 @@ function templatesOf(block: Block): readonly (readonly [id: string, html: string
  * script. Under Trusted Types a script cannot make HTML out of text; it can clone what the page brought along.
  */
 export function LessonTemplates({ lesson }: { readonly lesson: Lesson }): ReactNode {
-  const blocks = lesson.steps.flatMap((step) =>
-    step.parts.filter((part): part is Block => part.kind !== 'prose' && part.kind !== 'commands'),
-  );
-  return blocks
+  return blocksOf(lesson)
     .flatMap(templatesOf)
     .map(([id, html]) => <template key={id} data-html={id} dangerouslySetInnerHTML={{ __html: html }} />);
 }

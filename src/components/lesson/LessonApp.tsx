@@ -13,12 +13,12 @@ import { createPortal } from 'react-dom';
 import type { Block, Lesson } from '../../course/index.ts';
 import type { Answer } from '../../grader/index.ts';
 import type { Decision } from '../../iam/index.ts';
-import { createLessonSession, type LessonView, type Session } from '../../session/index.ts';
+import { blocksOf, createLessonSession, type LessonView, type Session } from '../../session/index.ts';
 import { url } from '../url.ts';
 import { FailureBoundary } from '../workbench/Failure.tsx';
+import { MissingPart } from '../workbench/MissingPart.tsx';
 import { useSession, useStarted } from '../workbench/useSession.ts';
 import { useWorkbench, Workbench } from '../workbench/Workbench.tsx';
-import { Debrief } from './Debrief.tsx';
 import {
   enableCopying,
   findPlaces,
@@ -35,7 +35,9 @@ import { TaskStatus } from './TaskStatus.tsx';
 import './lesson.css';
 
 /** Its forms come when a lesson asks a question. */
-const QuestionBlock = lazy(() => import('./QuestionBlock.tsx'));
+const QuestionBlock = lazy(() => import('./QuestionBlock.tsx').catch(() => ({ default: MissingPart })));
+/** Comes at the end. */
+const Debrief = lazy(() => import('./Debrief.tsx').catch(() => ({ default: MissingPart })));
 
 interface Opened {
   readonly lesson: Lesson;
@@ -156,16 +158,13 @@ function Live({ opened }: { readonly opened: Opened | null }): ReactNode {
       />
       {opened !== null && places !== null && view.lesson !== null && (
         <>
-          {opened.lesson.steps
-            .flatMap((step) => step.parts)
-            .map((part) => {
-              if (part.kind === 'prose' || part.kind === 'commands') return null;
-              const place = places.blocks.get(part.id);
-              // A block that waits looks as it did at build and takes nothing in: it comes alive when its turn comes.
-              if (place === undefined || view.lesson?.blocks[part.id]?.state === 'waiting') return null;
-              const drawn = <InPlace place={place}>{draw(part)}</InPlace>;
-              return createPortal(<Suspense fallback={null}>{drawn}</Suspense>, place.element, part.id);
-            })}
+          {blocksOf(opened.lesson).map((block) => {
+            const place = places.blocks.get(block.id);
+            // A block that waits looks as it did at build and takes nothing in: it comes alive when its turn comes.
+            if (place === undefined || view.lesson?.blocks[block.id]?.state === 'waiting') return null;
+            const drawn = <InPlace place={place}>{draw(block)}</InPlace>;
+            return createPortal(<Suspense fallback={null}>{drawn}</Suspense>, place.element, block.id);
+          })}
           {places.status !== null &&
             createPortal(
               <InPlace place={places.status}>
@@ -176,14 +175,16 @@ function Live({ opened }: { readonly opened: Opened | null }): ReactNode {
           {places.debrief !== null &&
             view.lesson.outcome !== null &&
             createPortal(
-              <Debrief
-                outcome={view.lesson.outcome}
-                objectives={opened.lesson.objectives}
-                next={places.debrief.next}
-                map={url('/learn/')}
-                answers={answersOf(view.lesson)}
-                onRestart={restart}
-              />,
+              <Suspense fallback={null}>
+                <Debrief
+                  outcome={view.lesson.outcome}
+                  objectives={opened.lesson.objectives}
+                  next={places.debrief.next}
+                  map={url('/learn/')}
+                  answers={answersOf(view.lesson)}
+                  onRestart={restart}
+                />
+              </Suspense>,
               places.debrief.element,
             )}
         </>

@@ -1,14 +1,17 @@
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { SessionView } from '../../session/index.ts';
 import { strings } from '../../strings/index.ts';
+import { MissingPart } from '../workbench/MissingPart.tsx';
 import { useMeasure, usePresence, useSize } from './hooks.ts';
 import { edgeKey, layoutMap, type Box, type Drawing } from './layout.ts';
-import { MapDetails } from './MapDetails.tsx';
 import { MapWords } from './MapWords.tsx';
 import type { Scene } from './parts.tsx';
 import { Pill } from './Pill.tsx';
 import { NodeShape } from './shapes.tsx';
 import './map.css';
+
+/** Comes when an entity is opened. */
+const MapDetails = lazy(() => import('./MapDetails.tsx').catch(() => ({ default: MissingPart })));
 
 const words = strings.workbench.map;
 
@@ -175,16 +178,18 @@ export function AccountMap({ view }: { readonly view: SessionView }): ReactNode 
         </div>
       )}
       {open !== null && openBox !== undefined && drawing !== null && (
-        <MapDetails
-          map={map}
-          node={open}
-          box={openBox}
-          canvas={drawing}
-          onClose={() => {
-            setOpen(null);
-            focusNode(canvas.current, open);
-          }}
-        />
+        <Suspense fallback={null}>
+          <MapDetails
+            map={map}
+            node={open}
+            box={openBox}
+            canvas={drawing}
+            onClose={() => {
+              setOpen(null);
+              focusNode(canvas.current, open);
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -63,7 +63,7 @@ interface Props {
 }
 
 /** What an entity is and what it is linked to, beside it. */
-export function MapDetails({ map, node, box, canvas, onClose }: Props): ReactNode {
+export default function MapDetails({ map, node, box, canvas, onClose }: Props): ReactNode {
   const ref = useRef<HTMLDivElement>(null);
   const { kind, arn, facts } = factsOf(map, node);
   const name = nameOf(map, node);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ScrollingCode } from '../words/ScrollingCode.tsx';
 import { interviewStrings } from '../../strings/interview.ts';
 
 /** The commands that made the account of a question. */
@@ -7,11 +8,7 @@ export function Account({ commands }: { readonly commands: readonly string[] }):
   return (
     <details className="quiz-account" open>
       <summary>{label}</summary>
-      {/* A region that scrolls must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre tabIndex={0} aria-label={label}>
-        <code>{commands.join('\n')}</code>
-      </pre>
+      <ScrollingCode label={label}>{commands.join('\n')}</ScrollingCode>
     </details>
   );
 }

@@ -3,6 +3,7 @@ import type { Report } from '../../grader/index.ts';
 import type { PolicyRefusal } from '../../iam/lint.ts';
 import { strings } from '../../strings/index.ts';
 import { interviewStrings } from '../../strings/interview.ts';
+import { ScrollingCode } from '../words/ScrollingCode.tsx';
 import { Words } from '../words/Words.tsx';
 import { Account } from './Account.tsx';
 import { defineForm, type FormProps } from './form.ts';
@@ -90,10 +91,7 @@ function FixForm({ question, answer, marked, open, onChange }: FormProps<'fix'>)
       {marked !== null && question.solutions[0] !== undefined && (
         <details className="quiz-account" open={!marked.right}>
           <summary>{words.solution}</summary>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <pre tabIndex={0} aria-label={words.solution}>
-            <code>{question.solutions[0].trim()}</code>
-          </pre>
+          <ScrollingCode label={words.solution}>{question.solutions[0].trim()}</ScrollingCode>
         </details>
       )}
     </>

@@ -1,12 +1,15 @@
-import { memo, useCallback, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { Queries, SessionEvent, SessionView, TerminalEntry } from '../../session/index.ts';
 import { strings } from '../../strings/index.ts';
-import { sentenceOf } from '../words/sentences.ts';
+import { MissingPart } from '../workbench/MissingPart.tsx';
 import { Words } from '../words/Words.tsx';
 import { Prompt, type Draft } from './Prompt.tsx';
 import './terminal.css';
 
 const words = strings.workbench.terminal;
+
+/** Comes when there is something to say. */
+const SaidLine = lazy(() => import('./SaidLine.tsx').catch(() => ({ default: MissingPart })));
 
 interface EntryProps {
   readonly entry: TerminalEntry;
@@ -30,11 +33,11 @@ const Entry = memo(function Entry({ entry, lastDenied, send }: EntryProps): Reac
       {entry.stderr !== '' && (
         <pre className="terminal-error">{entry.stderr.replace(/\n$/, '').replace(/^\n/, '')}</pre>
       )}
-      {entry.said.map((said) => (
-        <p key={said.phrase.id} className="terminal-note">
-          <Words text={sentenceOf(said)} />
-        </p>
-      ))}
+      <Suspense fallback={null}>
+        {entry.said.map((said) => (
+          <SaidLine key={said.phrase.id} said={said} />
+        ))}
+      </Suspense>
       {lastDenied && (
         <button
           type="button"
@@ -62,6 +65,7 @@ const NEAR = 32;
 /** A terminal of real text: a log, and an input at its end. */
 export function Terminal({ view, queries, draft, send }: Props): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
+  const log = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
   const following = useRef(true);
   const toEnd = useCallback(() => scroller.current?.scrollTo({ top: scroller.current.scrollHeight }), []);
@@ -73,14 +77,12 @@ export function Terminal({ view, queries, draft, send }: Props): ReactNode {
     if (following.current) toEnd();
   }, [view.terminal, toEnd]);
 
-  // The pane changes its height with the window and the on-screen keyboard.
+  // The pane changes its height with the window and the on-screen keyboard; the log grows when a line of it comes late.
   useEffect(() => {
-    const element = scroller.current;
-    if (element === null) return undefined;
     const observer = new ResizeObserver(() => {
       if (following.current) toEnd();
     });
-    observer.observe(element);
+    for (const { current } of [scroller, log]) if (current !== null) observer.observe(current);
     return () => observer.disconnect();
   }, [toEnd]);
 
@@ -102,7 +104,7 @@ export function Terminal({ view, queries, draft, send }: Props): ReactNode {
           if (!selecting && !(event.target instanceof HTMLButtonElement)) input.current?.focus({ preventScroll: true });
         }}
       >
-        <div role="log" aria-label={words.log} className="terminal-log">
+        <div ref={log} role="log" aria-label={words.log} className="terminal-log">
           {view.terminal.length === 0 && (
             <p className="terminal-note">
               <Words text={words.welcome} />

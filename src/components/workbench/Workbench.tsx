@@ -6,6 +6,7 @@ import { AccountMap } from '../map/AccountMap.tsx';
 import type { Draft } from '../terminal/Prompt.tsx';
 import { Terminal } from '../terminal/Terminal.tsx';
 import { Failure } from './Failure.tsx';
+import { MissingPart } from './MissingPart.tsx';
 import { Notice } from './Notice.tsx';
 import type { Live } from './useSession.ts';
 import { VerdictLine } from './VerdictLine.tsx';
@@ -17,8 +18,8 @@ const words = strings.workbench;
 const FACES = ['map', 'policies', 'access'] as const;
 export type FaceId = (typeof FACES)[number];
 
-const Policies = lazy(() => import('../editor/Policies.tsx').catch(() => ({ default: MissingFace })));
-const Access = lazy(() => import('../access/Access.tsx').catch(() => ({ default: MissingFace })));
+const Policies = lazy(() => import('../editor/Policies.tsx').catch(() => ({ default: MissingPart })));
+const Access = lazy(() => import('../access/Access.tsx').catch(() => ({ default: MissingPart })));
 
 interface Props {
   readonly session: Session | null;
@@ -76,18 +77,6 @@ export function Workbench({ session, live, draft, face, onFace }: Props): ReactN
       {/* Access shows a verdict of its own, and two at once would contradict each other. Policies need the room. */}
       {face === 'map' && <VerdictLine decision={view.lastDecision} />}
       <Terminal view={view} queries={session?.queries ?? null} draft={draft} send={send} />
-    </div>
-  );
-}
-
-/** In the place of a face whose files did not come. */
-function MissingFace(): ReactNode {
-  return (
-    <div className="face-missing" role="alert">
-      <p>{words.missingFace}</p>
-      <button type="button" className="button" onClick={() => location.reload()}>
-        {words.failure.reload}
-      </button>
     </div>
   );
 }

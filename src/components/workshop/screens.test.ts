@@ -16,6 +16,7 @@ const lesson = (steps: readonly Step[], intro = ''): Lesson => ({
   objectives: ['see'],
   account: [],
   hash: '0',
+  calls: null,
   intro,
   steps,
 });

@@ -1,5 +1,5 @@
 import { defineCheck, failsBecause, passes } from '../check.ts';
-import { exists, missing } from '../entities.ts';
+import { firstMissing } from '../entities.ts';
 
 export const member = defineCheck({
   kind: 'member',
@@ -7,12 +7,8 @@ export const member = defineCheck({
   documentation: 'The user is a member of the group: `member: { user: dev-alice, group: Developers }`.',
   label: (args) => ({ id: 'member', values: { ...args } }),
   judge({ user, group }, { after }) {
-    const entities = [
-      { entity: 'user', name: user },
-      { entity: 'group', name: group },
-    ] as const;
-    const absent = entities.find((entity) => !exists(after, entity));
-    if (absent !== undefined) return failsBecause(missing(after, absent));
+    const absent = firstMissing(after, user, group);
+    if (absent !== null) return failsBecause(absent);
     const members = after.account.groups.get(group)?.members ?? [];
     if (members.includes(user)) return passes();
     if (members.length === 0) return failsBecause([{ id: 'noMembers', values: { user, group } }]);

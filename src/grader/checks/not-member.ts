@@ -1,5 +1,5 @@
 import { defineCheck, failsBecause, passes } from '../check.ts';
-import { exists, missing } from '../entities.ts';
+import { firstMissing } from '../entities.ts';
 
 export const notMember = defineCheck({
   kind: 'notMember',
@@ -8,13 +8,9 @@ export const notMember = defineCheck({
     'The user is not a member of the group, and both exist: `notMember: { user: dev-alice, group: Developers }`.',
   label: (args) => ({ id: 'outside', values: { ...args } }),
   judge({ user, group }, { after }) {
-    const entities = [
-      { entity: 'user', name: user },
-      { entity: 'group', name: group },
-    ] as const;
     // A person who was deleted was not moved, and a slip in a name would pass for good.
-    const absent = entities.find((entity) => !exists(after, entity));
-    if (absent !== undefined) return failsBecause(missing(after, absent));
+    const absent = firstMissing(after, user, group);
+    if (absent !== null) return failsBecause(absent);
     const isMember = after.account.groups.get(group)?.members.includes(user) === true;
     return isMember ? failsBecause([{ id: 'stillMember', values: { user, group } }]) : passes();
   },

@@ -1,7 +1,7 @@
 import { withEntry } from '../account/account.ts';
 import { exceeds } from '../account/lookup.ts';
 import { policyVersionShape } from '../account/shapes.ts';
-import { policySize } from '../policy/validate.ts';
+import { policySize } from '../policy/size.ts';
 import { defineOperation } from '../registry.ts';
 import { apiError, ok } from '../result.ts';
 import { onPolicy } from './authorise.ts';

@@ -3,7 +3,7 @@ import { policyArn } from '../account/arn.ts';
 import { idPrefix } from '../account/ids.ts';
 import { exceeds, nameTaken } from '../account/lookup.ts';
 import { policyShape } from '../account/shapes.ts';
-import { policySize } from '../policy/validate.ts';
+import { policySize } from '../policy/size.ts';
 import { defineOperation } from '../registry.ts';
 import { apiError, ok } from '../result.ts';
 import { readDocument } from './document.ts';

@@ -1,13 +1,14 @@
 import type { Json } from '../operation.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import { parsePolicyDocument } from '../policy/parse.ts';
-import { validatePolicyDocument } from '../policy/validate.ts';
+import { identityLanguage } from '../policy/identity-language.ts';
+import { refusalsIn } from '../policy/refuse.ts';
 import { apiError, ok, type Result } from '../result.ts';
 
 /** The identity policy that a text is, or the refusal of AWS. */
 export function readDocument(text: string): Result<PolicyDocument> {
-  const refusal = validatePolicyDocument(text, 'identity');
-  if (refusal !== null) return apiError(refusal.code, refusal.message);
+  const [refusal] = refusalsIn(text, identityLanguage);
+  if (refusal !== undefined) return apiError(refusal.code, refusal.message);
   const parsed = parsePolicyDocument(text);
   if (!parsed.ok) throw new Error(`A document that AWS takes does not parse: ${parsed.error.message}`);
   return ok(parsed.value);

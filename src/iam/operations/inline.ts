@@ -1,7 +1,7 @@
 import { withEntry, withoutEntry, type Group, type User } from '../account/account.ts';
 import { byName, page } from '../account/paging.ts';
 import type { Applied, Scope } from '../operation.ts';
-import { policySize } from '../policy/validate.ts';
+import { policySize } from '../policy/size.ts';
 import { apiError, ok, type Result } from '../result.ts';
 import type { Carriers } from './carriers.ts';
 import { documentJson, readDocument } from './document.ts';

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { allow, policyText } from '../../../test/support/builders.ts';
 import { runs } from '../../../test/support/runs.ts';
 import { parsePolicyDocument, parseResourcePolicy } from './parse.ts';
-import { policyRefusals, policySize, validatePolicyDocument } from './validate.ts';
+import { policySize } from './size.ts';
+import { policyRefusals, validatePolicyDocument } from './validate.ts';
 
 describe('the refusal of a document', () => {
   test('has the words of AWS, our own, and the place', () => {

@@ -4,7 +4,6 @@ import {
   parseResourcePolicy,
   roleArn,
   userArn,
-  validatePolicyDocument,
   withEntry,
   type Account,
   type Bucket,
@@ -12,6 +11,7 @@ import {
   type Result,
   type World,
 } from '../../iam/index.ts';
+import { validatePolicyDocument } from '../../iam/validate.ts';
 
 /** The policy for a bucket that a text is, or the refusal of S3. */
 export function readBucketPolicy(text: string, bucket: string, { account }: World): Result<PolicyDocument> {

@@ -1,5 +1,5 @@
 import type { Format } from './shelf.ts';
-import { isListOf, isOneOf, isRecord, isText, isTime } from './shapes.ts';
+import { isListOf, isOneOf, isRecord, isText, isTime } from '../shapes.ts';
 
 export const CONFIDENCES = ['guessing', 'unsure', 'sure'] as const;
 /** How sure somebody was, said before the answer was shown. */

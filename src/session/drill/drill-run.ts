@@ -2,7 +2,7 @@ import type { Answer } from '../../grader/index.ts';
 import { CONFIDENCES, type Confidence } from './answers.ts';
 import { isSettings, type DrillSettings } from './settings.ts';
 import type { Format } from './shelf.ts';
-import { isCount, isListOf, isOneOf, isRecord, isText, isTime } from './shapes.ts';
+import { isCount, isListOf, isOneOf, isRecord, isText, isTime } from '../shapes.ts';
 
 /** An answer on its way. `A` is what is known of the answer: nothing, as long as it comes from the device. */
 export interface Pending<A = Answer> {

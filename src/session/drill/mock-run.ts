@@ -1,6 +1,6 @@
 import type { Answer } from '../../grader/index.ts';
 import type { Format } from './shelf.ts';
-import { isCount, isListOf, isOneOf, isRecord, isText, isTime } from './shapes.ts';
+import { isCount, isListOf, isOneOf, isRecord, isText, isTime } from '../shapes.ts';
 
 /** What was answered in a mock interview. Marked when it is over. */
 export interface Given<A = Answer> {

@@ -1,6 +1,6 @@
 import type { Level } from '../../grader/index.ts';
 import { LEVELS, questionsOf, type Bank } from './bank.ts';
-import { isCount, isListOf, isOneOf, isRecord, isText } from './shapes.ts';
+import { isCount, isListOf, isOneOf, isRecord, isText } from '../shapes.ts';
 
 /** What a drill asks about. */
 export interface DrillSettings {

@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts';
-import { isRecord } from './shapes.ts';
+import { isRecord } from '../shapes.ts';
 
 /** What went wrong with keeping answers, for a notice. */
 export type KeepNotice = 'unavailable' | 'unreadable' | 'newer-version';

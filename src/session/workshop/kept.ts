@@ -1,3 +1,4 @@
+import { isRecord } from '../shapes.ts';
 import { hasPlace, type Plan } from './plan.ts';
 import type { Progress } from './projector-machine.ts';
 
@@ -32,12 +33,10 @@ function parsed(text: string): unknown {
   }
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isCount = (value: unknown): value is number => typeof value === 'number' && value >= 0;
+const isAmount = (value: unknown): value is number => typeof value === 'number' && value >= 0;
 const isPlace = (value: unknown): value is { readonly item: number; readonly screen: number } =>
-  isRecord(value) && isCount(value['item']) && isCount(value['screen']);
+  isRecord(value) && isAmount(value['item']) && isAmount(value['screen']);
 const isCounts = (value: unknown): value is Readonly<Record<string, number>> =>
-  isRecord(value) && Object.values(value).every(isCount);
+  isRecord(value) && Object.values(value).every(isAmount);
 const isTimes = (value: unknown, { items }: Plan): value is readonly number[] =>
-  Array.isArray(value) && value.length === items.length && value.every(isCount);
+  Array.isArray(value) && value.length === items.length && value.every(isAmount);

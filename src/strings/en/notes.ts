@@ -1,4 +1,5 @@
 import type { Note, NoteId } from '../../cli/index.ts';
+import type { SessionPhrase, SessionPhraseId } from '../../session/index.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -45,5 +46,25 @@ export const noteWords: Readonly<Record<NoteId, (values: Values) => string>> = {
     '`whoami` tells who signs, `history` lists your commands, `clear` empties the screen; `ls`, `cat` and `rm` are for the files of this shell.',
 };
 
-/** A note in words. */
-export const notes = { sentence: ({ id, values }: Note): string => noteWords[id](values) };
+/** What the session says beside the shell. */
+const said: Readonly<Record<SessionPhraseId, string>> = {
+  undone: 'The last change is taken back. `redo` does it again.',
+  redone: 'The change is done again.',
+  nothingToUndo: 'There is nothing to take back: the account is as it was at the start.',
+  nothingToRedo: 'There is nothing to do again.',
+  reset: 'The account is as it was at the start.',
+  dataMissing: 'A file of reference data could not be loaded, so nothing was run. Check the connection and try again.',
+  meanwhile:
+    'Meanwhile somebody else has changed the account, with the commands above. `undo` leaves them as they are.',
+  fileName:
+    'That is no name for a file here: up to 64 letters, digits and `_ . + = , @ -`, no folder, beginning with a letter, a digit or `_`.',
+  fileSize: 'A file holds at most 100,000 characters, so this one was not written.',
+  fileCount: 'There are 50 files already, so no other was written. Delete one first.',
+  nothingDenied: 'Nothing has been denied yet. Try something as a user with `--profile NAME`, then ask `why`.',
+};
+
+/** What the sandbox says in the terminal, in words. */
+export const notes = {
+  sentence: ({ id, values }: Note): string => noteWords[id](values),
+  session: ({ id }: SessionPhrase): string => said[id],
+};

@@ -66,15 +66,18 @@ export const site = {
       people: [
         {
           title: 'You start with AWS',
+          link: { to: '/learn/' as const, text: 'To the course' },
           text: 'Learn users, groups and policies by using them. Break the account as often as you like: one word brings it back.',
         },
         {
           title: 'You prepare for an interview',
-          text: 'Explain a denial in your own words, then compare yours with the trace. In the sandbox you set up the case you were asked about.',
+          link: { to: '/interview/' as const, text: 'To the questions' },
+          text: 'Drill the questions that come up, say how sure you are, and see what decides. Then sit a mock interview against the clock.',
         },
         {
           title: 'You teach',
-          text: 'Send the link to a lesson: nobody needs an AWS account. Any right answer passes, however it is written.',
+          link: { to: '/workshop/' as const, text: 'To the workshops' },
+          text: 'Run an agenda of 30, 60 or 90 minutes with a projector and task sheets: nobody needs an AWS account. Any right answer passes, however it is written.',
         },
       ],
     },
@@ -160,7 +163,7 @@ export const site = {
       title: 'What is kept, and where',
       text: [
         'There is no server behind this site, no sign-in, no analytics and no cookie. Nothing you type leaves your browser.',
-        'Your accounts, your answers and your progress are kept in this browser (IndexedDB). The colour scheme you choose is kept in its local storage. To remove all of it, clear the data of this site in the settings of your browser.',
+        'Your accounts, your answers and your progress are kept in this browser (IndexedDB). The colour scheme you choose is kept in its local storage, and a workshop on the projector keeps its place in the tab. To remove all of it, clear the data of this site in the settings of your browser.',
         'Do not paste real passwords or keys. Nothing here needs them.',
       ],
     },

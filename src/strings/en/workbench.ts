@@ -1,5 +1,3 @@
-import type { SessionPhraseId } from '../../session/index.ts';
-
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** Words of the workbench: faces, Map, terminal, sandbox, notices, failures. */
@@ -82,24 +80,6 @@ export const workbench = {
       `${count(n, 'suggestion', 'suggestions')}. Arrow keys choose, Enter takes, Escape closes.`,
     released: 'Tab leaves the terminal now.',
   },
-
-  /** What the session says in the terminal, in the sandbox's own voice. */
-  said: {
-    undone: 'The last change is taken back. `redo` does it again.',
-    redone: 'The change is done again.',
-    nothingToUndo: 'There is nothing to take back: the account is as it was at the start.',
-    nothingToRedo: 'There is nothing to do again.',
-    reset: 'The account is as it was at the start.',
-    dataMissing:
-      'A file of reference data could not be loaded, so nothing was run. Check the connection and try again.',
-    meanwhile:
-      'Meanwhile somebody else has changed the account, with the commands above. `undo` leaves them as they are.',
-    fileName:
-      'That is no name for a file here: up to 64 letters, digits and `_ . + = , @ -`, no folder, beginning with a letter, a digit or `_`.',
-    fileSize: 'A file holds at most 100,000 characters, so this one was not written.',
-    fileCount: 'There are 50 files already, so no other was written. Delete one first.',
-    nothingDenied: 'Nothing has been denied yet. Try something as a user with `--profile NAME`, then ask `why`.',
-  } satisfies Record<SessionPhraseId, string>,
 
   steps: { undo: 'Take the last change back', redo: 'Do the change again' },
 

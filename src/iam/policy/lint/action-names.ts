@@ -38,24 +38,27 @@ export function actionsMatching(service: LintService, name: string): readonly Ac
   return [...actions].flatMap(([each, action]) => (matches(each) ? [action] : []));
 }
 
-/** The actions of a statement by service, each pattern with what it covers. Patterns of services that are not known are left out. */
-export function coveredActions(
-  { action }: Statement,
-  catalog: LintCatalog,
-): readonly {
+/** A pattern of a service that is known, with what it covers. */
+interface KnownPattern {
   readonly pattern: Statement['action']['patterns'][number];
   readonly prefix: string;
+  readonly name: string;
   readonly service: LintService;
   readonly actions: LintService['actions'];
-}[] {
-  if (action.negated) return [];
-  return action.patterns.flatMap((pattern) => {
+}
+
+/** The patterns of `Action` or `NotAction`, of services that are known. */
+export const knownPatterns = ({ action }: Statement, catalog: LintCatalog): readonly KnownPattern[] =>
+  action.patterns.flatMap((pattern) => {
     const split = splitAction(pattern.value);
     const service = split === null ? null : catalog.service(split.prefix);
     if (split === null || service === null || service === undefined) return [];
-    return [{ pattern, prefix: split.prefix, service, actions: actionsMatching(service, split.name) }];
+    return [{ pattern, ...split, service, actions: actionsMatching(service, split.name) }];
   });
-}
+
+/** The same of `Action` alone: what a statement is about. */
+export const coveredActions = (statement: Statement, catalog: LintCatalog): readonly KnownPattern[] =>
+  statement.action.negated ? [] : knownPatterns(statement, catalog);
 
 /** Prefixes whose data the rules look at: of actions and of condition keys. */
 export function prefixesOf({ statements }: PolicyDocument): readonly string[] {

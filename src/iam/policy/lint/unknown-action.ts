@@ -1,4 +1,4 @@
-import { actionsMatching, isWild, splitAction } from './action-names.ts';
+import { isWild, knownPatterns } from './action-names.ts';
 import { nearest } from './nearest.ts';
 import { defineRule, eachStatement, hit } from './rule.ts';
 
@@ -7,17 +7,14 @@ export const unknownAction = defineRule({
   id: 'unknown-action',
   class: 'error',
   reference: 'Access Analyzer policy checks: Invalid action',
-  check: eachStatement(({ action }, { catalog }) =>
-    action.patterns.flatMap(({ value, range }) => {
-      const split = splitAction(value);
-      const service = split === null ? null : catalog.service(split.prefix);
-      if (split === null || service === null || service === undefined || isWild(split.name)) return [];
-      if (actionsMatching(service, split.name).length > 0) return [];
+  check: eachStatement((statement, { catalog }) =>
+    knownPatterns(statement, catalog).flatMap(({ pattern: { value, range }, prefix, name, service, actions }) => {
+      if (isWild(name) || actions.length > 0) return [];
       const near = nearest(
-        split.name,
-        service.actions.map(({ name }) => name),
+        name,
+        service.actions.map((action) => action.name),
       );
-      const suggested = near === null ? '' : `${split.prefix}:${near}`;
+      const suggested = near === null ? '' : `${prefix}:${near}`;
       const edit = near === null ? null : { range, text: JSON.stringify(suggested) };
       return [hit(range, { action: value, near: suggested }, edit)];
     }),

@@ -1,0 +1,44 @@
+import type { Catalog } from '../catalog/index.ts';
+import type { Lesson } from '../course/index.ts';
+import { comparisonFor, needsSolution, type Evidence } from '../grader/index.ts';
+import type { World } from '../iam/index.ts';
+import { tasksOf } from './blocks.ts';
+import { callAll } from './calls.ts';
+import { under } from './lesson-machine.ts';
+import { callsOf } from './start.ts';
+
+/** A time for calls whose times nobody sees. */
+export const BUILD_TIME = '2026-01-01T00:00:00Z';
+
+/** What some checks of a lesson look at besides the account. A page loads it with the first thing that is judged, not to open. */
+export interface Grounds {
+  /** By task, the world after the author's first solution: of the tasks that compare with it. */
+  readonly solutions: ReadonlyMap<string, World>;
+  /** There when one of the lesson's checks compares. */
+  readonly compare: Evidence['compare'];
+}
+
+/** The grounds of a lesson that opens in this world. Rejects when data cannot be read. */
+export async function groundsOf(lesson: Lesson, start: World, catalog: Catalog): Promise<Grounds> {
+  const [solutions, compare] = await Promise.all([
+    solutionWorlds(lesson, start, catalog),
+    comparisonFor(tasksOf(lesson).flatMap(({ checks }) => checks)),
+  ]);
+  return { solutions, compare };
+}
+
+async function solutionWorlds(lesson: Lesson, start: World, catalog: Catalog): Promise<ReadonlyMap<string, World>> {
+  const worlds = new Map<string, World>();
+  const tasks = tasksOf(lesson);
+  if (!tasks.some(({ checks }) => needsSolution(checks))) return worlds;
+  const calls = callsOf(lesson);
+  let [world, from] = [start, 1];
+  for (const task of tasks) {
+    const { meanwhile = [], solution = [] } = under(calls.tasks, task.id) ?? {};
+    const all = [...meanwhile, ...solution];
+    world = await callAll(world, all, { at: BUILD_TIME, seed: lesson.id, from, catalog });
+    from += all.length;
+    if (needsSolution(task.checks)) worlds.set(task.id, world);
+  }
+  return worlds;
+}
