@@ -33,7 +33,8 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // A trace of every step costs more than the step; for one journey: npx playwright test --trace on.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(chromium === undefined ? {} : { executablePath: chromium }),

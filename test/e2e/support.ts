@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
 /** Things that must not happen on any page, whatever a journey does: what was blocked, what left the site, what went wrong. */
@@ -97,4 +98,11 @@ export async function answerQuestion(page: Page, option: RegExp): Promise<void> 
   await page.getByRole('radio', { name: option }).check();
   await page.getByRole('button', { name: 'Commit to this answer', disabled: false }).click();
   await expect(page.getByRole('group', { name: 'The result' })).toBeVisible();
+}
+
+/** Expects no violation of the accessibility rules; with `contrast`, of that one alone: where the same page was looked at in the other scheme. */
+export async function expectAccessible(page: Page, only?: 'contrast'): Promise<void> {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  if (only === 'contrast') axe.withRules('color-contrast');
+  expect((await axe.analyze()).violations).toEqual([]);
 }
