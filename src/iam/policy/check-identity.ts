@@ -1,29 +1,21 @@
 import { instantOf } from '../evaluation/conditions/date.ts';
 import { parseOperator } from '../evaluation/conditions/registry.ts';
+import { checkSids } from './check-sids.ts';
 import type { ConditionEntry, Located } from './document.ts';
 import type { Findings } from './problem.ts';
-import type { Draft, DraftStatement } from './read.ts';
+import type { Draft } from './read.ts';
 
 /** What IAM checks beyond the grammar. AWS: recorded on CreatePolicy in February 2026. */
 export function checkIdentity({ version, versionRange, statements }: Draft, findings: Findings): void {
   if (version === '2008-10-17') findings.add('oldVersion', 'Version must be "2012-10-17"', versionRange);
   checkSids(statements, findings);
-  for (const { action, resource, conditions } of statements) {
+  for (const { sid, action, resource, conditions } of statements) {
+    if (sid !== null && !/^[0-9A-Za-z]*$/.test(sid.value)) {
+      findings.add('sidCharacters', 'A Sid takes letters and digits alone', sid.range);
+    }
     for (const entry of conditions) checkDates(entry, findings);
     for (const pattern of resource?.patterns ?? []) checkResource(pattern, findings);
     for (const pattern of action?.patterns ?? []) checkAction(pattern, findings);
-  }
-}
-
-function checkSids(statements: readonly DraftStatement[], findings: Findings): void {
-  const seen = new Set<string>();
-  for (const { sid } of statements) {
-    if (sid === null || sid.value === '') continue;
-    if (!/^[0-9A-Za-z]*$/.test(sid.value)) {
-      findings.add('sidCharacters', 'A Sid takes letters and digits alone', sid.range);
-    }
-    if (seen.has(sid.value)) findings.add('sidTwice', `Another statement is called ${sid.value} as well`, sid.range);
-    seen.add(sid.value);
   }
 }
 

@@ -50,8 +50,9 @@ export interface Statement {
   readonly sid: string | null;
   readonly effect: Effect;
   readonly action: PatternElement<'Action'>;
-  readonly resource: PatternElement<'Resource'>;
-  /** Only in resource policies; null in identity policies. */
+  /** Null in the trust policy of a role alone, which has no Resource: the role is the resource. */
+  readonly resource: PatternElement<'Resource'> | null;
+  /** Null where the policy hangs on whoever it is for: in identity, boundary, session and service control policies. */
   readonly principal: PrincipalElement | null;
   /** The `Condition` element as written, or null. */
   readonly condition: TextRange | null;
@@ -64,5 +65,7 @@ export interface Statement {
 export interface PolicyDocument {
   readonly text: string;
   readonly version: '2012-10-17' | '2008-10-17';
+  /** The `Id`, which nothing reads; null without one. */
+  readonly id: string | null;
   readonly statements: readonly Statement[];
 }

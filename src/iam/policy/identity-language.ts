@@ -5,7 +5,7 @@ import type { Language } from './refuse.ts';
  * The language of CreatePolicy, PutUserPolicy and the like. Sentences and their order: recorded on CreatePolicy in February 2026; the
  * principal and the characters of a Sid from transcripts.
  */
-export const identityLanguage: Language = {
+export const identityLanguage: Language<'MalformedPolicyDocument'> = {
   kind: 'identity',
   code: 'MalformedPolicyDocument',
   check: checkIdentity,
@@ -24,7 +24,7 @@ export const identityLanguage: Language = {
     ],
     ['Policy document must be version 2012-10-17 or greater.', 'oldVersion'],
     ['The policy failed legacy parsing', 'effectCase', 'shortResource', 'date'],
-    ['Policy document should not specify a principal.', 'principalInIdentity'],
+    ['Policy document should not specify a principal.', 'prohibited'],
     [
       'Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*',
       'sidCharacters',

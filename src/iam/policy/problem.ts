@@ -15,7 +15,8 @@ export type PolicyRule =
   | 'noPrincipal'
   | 'emptyPrincipal'
   | 'principal'
-  | 'principalInIdentity'
+  | 'principalForm'
+  | 'prohibited'
   | 'sidCharacters'
   | 'sidTwice'
   | 'noActions'
@@ -36,12 +37,10 @@ export interface Finding {
 }
 
 /** What is wrong with a text and where: `line` and `column` count from 1. */
-export interface PolicyProblem {
+export interface PolicyProblem extends Place {
   readonly rule: PolicyRule;
   readonly message: string;
   readonly range: TextRange;
-  readonly line: number;
-  readonly column: number;
 }
 
 /** Where reading leaves what it finds wrong. It reads on, so that an editor can show all of it at once. */
@@ -56,7 +55,23 @@ export class Findings {
 }
 
 /** Line and column of an offset, from 1. */
-export function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The places of a text by offset. Its lines are counted once, so that many findings in a long text stay cheap. */
+export function placesIn(text: string): (offset: number) => Place {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
 }

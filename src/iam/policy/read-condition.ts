@@ -22,8 +22,7 @@ function readOperator(operator: JsonEntry, text: string, findings: Findings): re
   if (operator.value.entries.length === 0) return [];
   if (parseOperator(operator.key) === null) {
     const name = JSON.stringify(operator.key);
-    const words = `Invalid Condition type : ${operator.key}`;
-    findings.add('operator', `${name} is not a condition operator`, operator.keyRange, words);
+    findings.add('operator', `${name} is not a condition operator`, operator.keyRange);
     return [];
   }
   return unique(operator.value.entries, findings).map((key) => ({

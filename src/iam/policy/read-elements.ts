@@ -16,7 +16,7 @@ export function readEntries(
   for (const entry of node.entries) {
     if (!known.has(entry.key)) {
       const name = JSON.stringify(entry.key);
-      findings.add('element', `${name} is not an element of ${what}`, entry.keyRange, `Unknown field ${entry.key}`);
+      findings.add('element', `${name} is not an element of ${what}`, entry.keyRange);
     } else if (entries.has(entry.key)) {
       findings.add('syntax', `${entry.key} stands twice`, entry.keyRange);
     } else {

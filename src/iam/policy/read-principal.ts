@@ -22,7 +22,7 @@ export function readPrincipal(entries: Entries, node: JsonNode, findings: Findin
   const { value } = entry;
   if (value.kind === 'string') {
     if (value.value !== '*') {
-      return findings.add('principal', `${entry.key} must be "*" or name its kind, as in {"AWS": …}`, value.range);
+      return findings.add('principalForm', `${entry.key} must be "*" or name its kind, as in {"AWS": …}`, value.range);
     }
     return { ...element, any: true, values: [{ kind: 'AWS', value: { value: '*', range: value.range } }] };
   }

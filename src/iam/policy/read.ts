@@ -7,14 +7,12 @@ import type {
   PrincipalElement,
   TextRange,
 } from './document.ts';
-import { parseJson, type JsonNode } from './json.ts';
+import { parseJson, type JsonEntry, type JsonNode } from './json.ts';
+import { prohibitedIn, type PolicyKind } from './kinds.ts';
 import type { Findings } from './problem.ts';
 import { readConditions } from './read-condition.ts';
 import { entryRange, itemsOf, readEntries, readPatterns, stringOf, type Entries } from './read-elements.ts';
 import { readPrincipal } from './read-principal.ts';
-
-/** Where a document stands: with an identity, to which it then applies, or on a bucket, and then it names its principals. */
-export type PolicyKind = 'identity' | 'bucket';
 
 /** A statement as far as it could be read; what is missing or wrong is null, and a finding says so. */
 export interface DraftStatement {
@@ -33,6 +31,7 @@ export interface Draft {
   readonly version: PolicyDocument['version'] | null;
   /** The `Version` element, or what lacks it. */
   readonly versionRange: TextRange;
+  readonly id: string | null;
   readonly statements: readonly DraftStatement[];
 }
 
@@ -62,8 +61,6 @@ export function readDraft(text: string, kind: PolicyKind, findings: Findings): D
   const version = readVersion(entries, findings);
   const versionEntry = entries.get('Version');
   const versionRange = versionEntry === undefined ? node.range : versionEntry.value.range;
-  const id = entries.get('Id');
-  if (id !== undefined && id.value.kind !== 'string') findings.add('syntax', 'Id must be a string', id.value.range);
   const statement = entries.get('Statement');
   if (statement === undefined) findings.add('noStatement', 'A policy document needs a Statement', node.range);
   const nodes = statement === undefined ? [] : itemsOf(statement.value);
@@ -71,7 +68,7 @@ export function readDraft(text: string, kind: PolicyKind, findings: Findings): D
     findings.add('emptyStatement', 'Statement must hold at least one statement', statement.value.range);
   }
   const statements = nodes.flatMap((item) => readStatement(item, { text, kind }, findings) ?? []);
-  return { version, versionRange, statements };
+  return { version, versionRange, id: readString(entries, 'Id', findings)?.value ?? null, statements };
 }
 
 function readVersion(entries: Entries, findings: Findings): PolicyDocument['version'] | null {
@@ -89,25 +86,27 @@ function readStatement(
 ): DraftStatement | null {
   const entries = readEntries(node, STATEMENT, 'a statement', findings);
   if (entries === null) return null;
+  const prohibited = prohibitedIn[kind];
+  for (const name of prohibited) prohibit(entries.get(name), findings);
   const condition = entries.get('Condition');
   return {
     effect: readEffect(entries, node, findings),
-    principal: kind === 'bucket' ? readPrincipal(entries, node, findings) : noPrincipal(entries, findings),
+    principal: prohibited.includes('Principal') ? null : readPrincipal(entries, node, findings),
     action: readPatterns(entries, 'Action', node, findings),
-    resource: readPatterns(entries, 'Resource', node, findings),
-    sid: readSid(entries, findings),
+    resource: prohibited.includes('Resource') ? null : readPatterns(entries, 'Resource', node, findings),
+    sid: readString(entries, 'Sid', findings),
     condition: condition === undefined ? null : entryRange(condition),
     conditions: condition === undefined ? [] : readConditions(condition, text, findings),
     range: node.range,
   };
 }
 
-function readSid(entries: Entries, findings: Findings): Located<string> | null {
-  const entry = entries.get('Sid');
+function readString(entries: Entries, name: 'Id' | 'Sid', findings: Findings): Located<string> | null {
+  const entry = entries.get(name);
   if (entry === undefined) return null;
   const value = stringOf(entry.value);
   return value === undefined
-    ? findings.add('syntax', 'Sid must be a string', entry.value.range)
+    ? findings.add('syntax', `${name} must be a string`, entry.value.range)
     : { value, range: entry.value.range };
 }
 
@@ -118,15 +117,11 @@ function readEffect(entries: Entries, node: JsonNode, findings: Findings): Effec
   const text = stringOf(entry.value);
   if (text === 'Allow' || text === 'Deny') return text;
   const rule = /^(?:allow|deny)$/i.test(text ?? '') ? 'effectCase' : 'effect';
-  return findings.add(rule, message, entry.value.range, `Invalid effect: ${text ?? ''}`);
+  return findings.add(rule, message, entry.value.range);
 }
 
-/** An identity policy names no principals: it applies to whoever carries it. */
-function noPrincipal(entries: Entries, findings: Findings): null {
-  for (const name of ['Principal', 'NotPrincipal']) {
-    const entry = entries.get(name);
-    if (entry === undefined) continue;
-    findings.add('principalInIdentity', `${name} has no place in an identity policy`, entry.keyRange);
-  }
-  return null;
+/** What a policy must not say because of where it stands: its principal is given, or its resource. */
+function prohibit(entry: JsonEntry | undefined, findings: Findings): void {
+  if (entry === undefined) return;
+  findings.add('prohibited', `${entry.key} has no place in this kind of policy`, entry.keyRange);
 }

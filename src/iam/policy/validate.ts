@@ -1,12 +1,32 @@
+import { boundaryLanguage } from './boundary-language.ts';
 import { bucketLanguage } from './bucket-language.ts';
-import type { BucketFacts } from './check-bucket.ts';
+import { endpointLanguage } from './endpoint-language.ts';
+import type { PolicyFacts } from './facts.ts';
 import { identityLanguage } from './identity-language.ts';
-import type { PolicyKind } from './read.ts';
-import { refusalsIn, type PolicyRefusal } from './refuse.ts';
+import type { PolicyKind } from './kinds.ts';
+import { rcpLanguage } from './rcp-language.ts';
+import { refusalsIn, type Language, type PolicyRefusal } from './refuse.ts';
+import { resourceLanguage } from './resource-language.ts';
+import { scpLanguage } from './scp-language.ts';
+import { sessionLanguage } from './session-language.ts';
+import { trustLanguage } from './trust-language.ts';
+
+const languages: Readonly<Record<PolicyKind, (facts: PolicyFacts | null) => Language>> = {
+  identity: () => identityLanguage,
+  boundary: () => boundaryLanguage,
+  session: () => sessionLanguage,
+  scp: () => scpLanguage,
+  rcp: () => rcpLanguage,
+  bucket: bucketLanguage,
+  trust: trustLanguage,
+  resource: resourceLanguage,
+  endpoint: () => endpointLanguage,
+};
 
 /**
- * The refusal that AWS answers to a document, or null when it takes it. Takes any text and never throws. `identity` is the language of
- * CreatePolicy, PutUserPolicy and the like, `bucket` that of PutBucketPolicy, for which `facts` tells the bucket and who exists.
+ * The refusal that AWS answers to a document, or null when it takes it. Takes any text and never throws. Each kind has the language of the
+ * service that takes it: `identity` that of CreatePolicy, PutUserPolicy and the like, `bucket` that of PutBucketPolicy, `trust` that of
+ * CreateRole, `scp` and `rcp` that of Organizations, and so on; `facts` tells the bucket and who exists.
  * AWS takes what never matches: services and actions need not exist. Sources: the languages.
  *
  * @example
@@ -15,7 +35,7 @@ import { refusalsIn, type PolicyRefusal } from './refuse.ts';
 export function validatePolicyDocument(
   text: string,
   kind: PolicyKind,
-  facts: BucketFacts | null = null,
+  facts: PolicyFacts | null = null,
 ): PolicyRefusal | null {
   return policyRefusals(text, kind, facts)[0] ?? null;
 }
@@ -24,5 +44,5 @@ export function validatePolicyDocument(
 export const policyRefusals = (
   text: string,
   kind: PolicyKind,
-  facts: BucketFacts | null = null,
-): readonly PolicyRefusal[] => refusalsIn(text, kind === 'identity' ? identityLanguage : bucketLanguage(facts));
+  facts: PolicyFacts | null = null,
+): readonly PolicyRefusal[] => refusalsIn(text, languages[kind](facts));
