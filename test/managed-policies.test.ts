@@ -43,6 +43,7 @@ describe('the policies that AWS manages', () => {
           (statement['Sid'] ?? null) === sid &&
           'Condition' in statement === (condition !== null) &&
           JSON.stringify(values(action.name)) === JSON.stringify(action.patterns.map(({ value }) => value)) &&
+          resource !== null &&
           JSON.stringify(values(resource.name)) === JSON.stringify(resource.patterns.map(({ value }) => value))
         );
       });

@@ -1,108 +1,10 @@
 import type { FindingClass, LintRuleId } from '../../iam/lint.ts';
+import { accessRules } from './lint-access.ts';
+import { conditionRules } from './lint-conditions.ts';
+import { textRules } from './lint-text.ts';
+import type { RuleValues, RuleWords } from './lint-words.ts';
 
-type Values = Readonly<Record<string, string | number>>;
-
-/** What a rule found, and what to do about it. */
-interface RuleWords {
-  readonly why: (values: Values) => string;
-  readonly fix: (values: Values) => string;
-}
-
-const meant = (near: string | number | undefined): string =>
-  near === '' || near === undefined ? 'Check the spelling.' : `Write \`${near}\`, if you meant that.`;
-
-const rules: Readonly<Record<LintRuleId, RuleWords>> = {
-  'unknown-service': {
-    why: (v) => `AWS has no service \`${v['prefix']}\`, so this matches no request. AWS takes it without a word.`,
-    fix: (v) => meant(v['near']),
-  },
-  'unknown-action': {
-    why: (v) => `AWS has no action \`${v['action']}\`, so this matches no request. AWS takes it without a word.`,
-    fix: (v) => meant(v['near']),
-  },
-  'wildcard-matches-nothing': {
-    why: (v) => `No action of AWS fits \`${v['action']}\`, so this matches no request.`,
-    fix: () => 'Name an action that the service has.',
-  },
-  'other-resource-type': {
-    why: (v) => `\`${v['action']}\` is not about \`${v['resource']}\`, so this statement matches no request for it.`,
-    fix: (v) => `It wants a resource like \`${v['wanted']}\`.`,
-  },
-  'group-as-principal': {
-    why: (v) => `\`${v['group']}\` is a group, and a group is no principal: it never signs a request.`,
-    fix: () => 'Name the users or a role here, or allow the access in a policy of the group.',
-  },
-  'everything-on-everything': {
-    why: () => 'This allows every action on every resource, today and whatever AWS adds tomorrow.',
-    fix: () => 'Name the actions that are needed and the resources that they are needed on.',
-  },
-  'not-action-with-allow': {
-    why: (v) => `Allow with \`NotAction\` allows every action of AWS but \`${v['actions']}\`, also those to come.`,
-    fix: () => 'List what is allowed with `Action`, or use `NotAction` with Deny.',
-  },
-  'privilege-escalation': {
-    why: (v) =>
-      `Whoever has \`${v['action']}\`${v['more'] === 0 ? '' : ` (and ${v['more']} more like it)`} on all of them can give themselves the permissions of others.`,
-    fix: () => 'Name the groups, users or policies that it is for, in `Resource`.',
-  },
-  'pass-role-anywhere': {
-    why: (v) => `\`${v['action']}\` on every role lets its holder hand any role to a service, and act through it.`,
-    fix: () => 'Name the roles, and the service in a condition on `iam:PassedToService`.',
-  },
-  'for-all-values-with-allow': {
-    why: (v) =>
-      `\`ForAllValues\` also holds when the request does not carry \`${v['key']}\` at all, and then this allows.`,
-    fix: (v) => `Add \`"Null": {"${v['key']}": "false"}\` beside it, so that the key has to be there.`,
-  },
-  'deny-misses-absent-key': {
-    why: (v) =>
-      `A request without \`${v['key']}\` is not denied here. With long-term access keys there is no such key in the request.`,
-    fix: () => 'Use `BoolIfExists`: it holds as well when the key is missing.',
-  },
-  'allow-without-mfa': {
-    why: () =>
-      '`BoolIfExists` also holds when the key is missing, and with long-term access keys it is: they need no MFA here.',
-    fix: () => 'Use `Bool`: it holds only when the key is there.',
-  },
-  'objects-out-of-reach': {
-    why: (v) =>
-      `\`${v['bucket']}\` is the bucket. Actions on its objects need the objects, and no resource here covers them.`,
-    fix: (v) => `Add \`${v['objects']}\`.`,
-  },
-  'needs-star': {
-    why: (v) => `\`${v['action']}\` is not about single resources, so AWS wants \`*\` for it.`,
-    fix: () => 'Give it a statement of its own, with `"Resource": "*"`.',
-  },
-  'old-version': {
-    why: (v) =>
-      `${v['written'] === 'no' ? 'Without `Version`' : 'With this version'} the document is read as one of 2008.${v['variables'] === 'yes' ? ' Its `${…}` are plain text then, and match nothing.' : ''}`,
-    fix: () => 'Write `"Version": "2012-10-17"`.',
-  },
-  'unknown-condition-key': {
-    why: (v) => `No request that we know of carries \`${v['key']}\`. AWS takes it, and treats it as missing.`,
-    fix: (v) => meant(v['near']),
-  },
-  'wildcard-without-like': {
-    why: (v) => `\`${v['operator']}\` compares the \`*\` in \`${v['value']}\` as a character, not as a wildcard.`,
-    fix: (v) => `Use \`${v['like']}\` if it stands for anything.`,
-  },
-  'redundant-action': {
-    why: (v) => `\`${v['pattern']}\` says nothing new: \`${v['other']}\` covers it.`,
-    fix: () => 'Take it out, or narrow the other one.',
-  },
-  'redundant-resource': {
-    why: (v) => `\`${v['pattern']}\` says nothing new: \`${v['other']}\` covers it.`,
-    fix: () => 'Take it out, or narrow the other one.',
-  },
-  'redundant-statement': {
-    why: (v) => `Statement ${v['statement']} says nothing new: statement \`${v['other']}\` covers all of it.`,
-    fix: () => 'Take it out, or say in it what is different.',
-  },
-  'empty-element': {
-    why: (v) => `\`${v['element']}\` is empty and says nothing.`,
-    fix: () => 'Fill it, or take it out.',
-  },
-};
+const rules: Readonly<Record<LintRuleId, RuleWords>> = { ...accessRules, ...conditionRules, ...textRules };
 
 /** What the elements of a policy are for, shown beside their names. */
 const elements: Readonly<Record<string, string>> = {
@@ -231,7 +133,7 @@ export const editor = {
     applyLabel: (line: number) => `Apply the correction in line ${line}`,
   },
 
-  rule: (id: LintRuleId, values: Values): { readonly why: string; readonly fix: string } => ({
+  rule: (id: LintRuleId, values: RuleValues): { readonly why: string; readonly fix: string } => ({
     why: rules[id].why(values),
     fix: rules[id].fix(values),
   }),

@@ -1,4 +1,5 @@
 import { compileGlob } from '../../evaluation/glob.ts';
+import { vendorOf } from './arn.ts';
 import type { PolicyDocument, Statement } from '../document.ts';
 import type { LintCatalog, LintService } from './rule.ts';
 
@@ -60,12 +61,16 @@ export const knownPatterns = ({ action }: Statement, catalog: LintCatalog): read
 export const coveredActions = (statement: Statement, catalog: LintCatalog): readonly KnownPattern[] =>
   statement.action.negated ? [] : knownPatterns(statement, catalog);
 
-/** Prefixes whose data the rules look at: of actions and of condition keys. */
-export function prefixesOf({ statements }: PolicyDocument): readonly string[] {
+/** Prefixes whose data the rules look at: of actions, of resources, of condition keys and of policy variables. */
+export function prefixesOf({ text, statements }: PolicyDocument): readonly string[] {
   const written = statements.flatMap(({ action, conditions }) => [
     ...action.patterns.map(({ value }) => value),
     ...conditions.map(({ key }) => key.value),
   ]);
-  const prefixes = written.flatMap((value) => splitAction(value)?.prefix ?? []);
-  return [...new Set(prefixes)].filter((prefix) => /^[a-z0-9-]+$/.test(prefix) && prefix !== 'aws');
+  const inText = [...text.matchAll(/\$\{([a-z0-9-]+:)/gi)].map(([, key = '']) => key);
+  const prefixes = [...written, ...inText].flatMap((value) => splitAction(value)?.prefix ?? []);
+  const vendors = statements.flatMap(
+    ({ resource }) => resource?.patterns.flatMap(({ value }) => vendorOf(value) ?? []) ?? [],
+  );
+  return [...new Set([...prefixes, ...vendors])].filter((prefix) => /^[a-z0-9-]+$/.test(prefix) && prefix !== 'aws');
 }

@@ -1,7 +1,7 @@
-import { parseOperator } from '../../evaluation/conditions/registry.ts';
-import { saysOfPresence } from './condition-entries.ts';
+import { saysPresence } from './condition-entries.ts';
+import { askedBy } from './each-condition.ts';
 import { globalKey } from './global-keys.ts';
-import { defineRule, eachStatement, hit } from './rule.ts';
+import { defineRule, hit } from './rule.ts';
 
 /**
  * AWS: `Bool` does not hold when the request lacks the key, so a Deny on it misses exactly the requests that lack it: with long-term keys
@@ -11,17 +11,19 @@ export const denyMissesAbsentKey = defineRule({
   id: 'deny-misses-absent-key',
   class: 'security-warning',
   reference: 'AWS global condition context keys: aws:MultiFactorAuthPresent',
-  check: eachStatement((statement, { document }) =>
-    statement.conditions.flatMap(({ operator, key }) => {
-      const parsed = parseOperator(operator.value);
-      if (statement.effect !== 'Deny' || parsed?.operator.name !== 'Bool' || parsed.ifExists) return [];
-      if (globalKey(key.value)?.always !== false) return [];
-      const isCoveredElsewhere = document.statements.some(
-        ({ effect, conditions }) => effect === 'Deny' && saysOfPresence(conditions, key.value, 'true'),
-      );
-      if (isCoveredElsewhere) return [];
+  check({ document: { statements } }) {
+    const denies = statements.filter(({ effect }) => effect === 'Deny');
+    // What another Deny does about requests without the key.
+    const covered = new Set(
+      denies.flatMap(({ conditions }) =>
+        conditions.flatMap((one) => (saysPresence(one, 'true') ? one.key.value.toLowerCase() : [])),
+      ),
+    );
+    return denies.flatMap(askedBy).flatMap(({ family, ifExists, operator, key }) => {
+      if (family !== 'Bool' || ifExists || globalKey(key.value)?.always !== false) return [];
+      if (covered.has(key.value.toLowerCase())) return [];
       const { range } = operator;
       return [hit(range, { key: key.value }, { range, text: JSON.stringify(`${operator.value}IfExists`) })];
-    }),
-  ),
+    });
+  },
 });

@@ -1,5 +1,3 @@
-import { isKeyOf } from './condition-key.ts';
-
 /** A condition key that is not a service's own. `type` as the Service Authorization Reference writes types. */
 export interface GlobalKey {
   readonly key: string;
@@ -64,6 +62,12 @@ export const globalKeys: readonly GlobalKey[] = [
   key('aws:VpcSourceIp', 'IPAddress'),
 ];
 
+const bySmallName: ReadonlyMap<string, GlobalKey> = new Map(globalKeys.map((one) => [one.key.toLowerCase(), one]));
+
 /** The global key that a written key is, or null. */
-export const globalKey = (written: string): GlobalKey | null =>
-  globalKeys.find((one) => isKeyOf(written, one.key)) ?? null;
+export function globalKey(written: string): GlobalKey | null {
+  const small = written.toLowerCase();
+  const slash = small.indexOf('/');
+  const name = slash < 0 || slash === small.length - 1 ? small : `${small.slice(0, slash)}/\${tagkey}`;
+  return bySmallName.get(name) ?? null;
+}

@@ -1,5 +1,5 @@
 import { coveredActions } from './action-names.ts';
-import { defineRule, eachStatement, hit } from './rule.ts';
+import { ABSENT, defineRule, eachStatement, hit } from './rule.ts';
 
 /** AWS: an action without a resource type is authorised on `*`, so no ARN covers it. Service Authorization Reference */
 export const needsStar = defineRule({
@@ -7,7 +7,7 @@ export const needsStar = defineRule({
   class: 'warning',
   reference: 'Policy summary warnings: an action without an applicable resource',
   check: eachStatement((statement, { catalog }) => {
-    const { patterns, negated } = statement.resource;
+    const { patterns, negated } = statement.resource ?? ABSENT;
     if (negated || patterns.some(({ value }) => /^\*+$/.test(value))) return [];
     return coveredActions(statement, catalog).flatMap(({ pattern, actions }) => {
       const isFree = actions.length > 0 && actions.every(({ resources }) => resources.length === 0);

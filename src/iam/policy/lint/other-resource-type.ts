@@ -1,6 +1,7 @@
 import { coveredActions } from './action-names.ts';
+import { hasArnFault } from './arn-fault.ts';
 import { arnPattern, overlap, resourcePattern } from './overlap.ts';
-import { defineRule, eachStatement, hit, type Edit } from './rule.ts';
+import { ABSENT, defineRule, eachStatement, hit, type Edit } from './rule.ts';
 import type { Located } from '../document.ts';
 
 /** A pattern whose actions are all about resources of another type than the statement names: it matches no request. */
@@ -8,18 +9,29 @@ export const otherResourceType = defineRule({
   id: 'other-resource-type',
   class: 'error',
   reference: 'Policy summary warnings: an action without an applicable resource',
-  check: eachStatement((statement, { catalog }) => {
-    const { patterns, negated } = statement.resource;
+  check: eachStatement((statement, subject) => {
+    const { catalog } = subject;
+    const { patterns, negated } = statement.resource ?? ABSENT;
     if (negated) return [];
-    const resources = patterns.map((pattern) => ({ pattern, compiled: resourcePattern(pattern.value) }));
+    const resources = patterns.map(({ value }) => resourcePattern(value));
+    // Many actions are about the same types.
+    const answers = new Map<string, boolean>();
+    const isNamed = (formats: readonly string[]): boolean => {
+      const key = formats.join(' ');
+      const known = answers.get(key);
+      if (known !== undefined) return known;
+      const types = formats.map(arnPattern);
+      const answer = resources.some((resource) => types.some((type) => overlap(resource, type)));
+      answers.set(key, answer);
+      return answer;
+    };
     return coveredActions(statement, catalog).flatMap(({ pattern, service, actions }) => {
       const names = new Set(actions.flatMap((action) => action.resources.map(({ name }) => name)));
       const hasFreeAction = actions.some((action) => action.resources.length === 0);
-      const formats = service.resources.filter(({ name }) => names.has(name));
-      if (hasFreeAction || formats.length === 0) return [];
-      const types = formats.map(({ arn }) => arnPattern(arn));
-      if (resources.some(({ compiled }) => types.some((type) => overlap(compiled, type)))) return [];
-      const wanted = formats.map(({ arn }) => arn);
+      const wanted = service.resources.filter(({ name }) => names.has(name)).map(({ arn }) => arn);
+      if (hasFreeAction || wanted.length === 0 || isNamed(wanted)) return [];
+      // An ARN that is of no resource at all is the matter of other rules.
+      if (hasArnFault(statement, subject)) return [];
       const values = { action: pattern.value, resource: patterns[0]?.value ?? '', wanted: nearestFormat(wanted) };
       return [hit(pattern.range, values, mend(patterns, wanted))];
     });

@@ -2,7 +2,7 @@ import type { Located, Statement } from '../document.ts';
 import { coverOf } from './covers.ts';
 import { hit, type Hit } from './rule.ts';
 
-type Element = Statement['action'] | Statement['resource'];
+type Element = Statement['action'] | NonNullable<Statement['resource']>;
 
 /** Patterns of a list that another of the same list covers, each with the change that takes it out. */
 export function redundantPatterns({ patterns }: Element, normal: (value: string) => string): readonly Hit[] {
@@ -17,7 +17,7 @@ export function redundantPatterns({ patterns }: Element, normal: (value: string)
 }
 
 /** Takes a pattern out of its list, with the comma before it; the first one takes the comma after it along. */
-function takeOut(patterns: readonly Located<string>[], at: number): Hit['edit'] {
+export function takeOut(patterns: readonly Located<string>[], at: number): Hit['edit'] {
   const [before, one, after] = [patterns[at - 1], patterns[at], patterns[at + 1]];
   if (one === undefined) return null;
   if (before !== undefined) return { range: { start: before.range.end, end: one.range.end }, text: '' };

@@ -5,5 +5,5 @@ export const redundantResource = defineRule({
   id: 'redundant-resource',
   class: 'suggestion',
   reference: 'Access Analyzer policy checks: Redundant resource',
-  check: eachStatement(({ resource }) => redundantPatterns(resource, (value) => value)),
+  check: eachStatement(({ resource }) => (resource === null ? [] : redundantPatterns(resource, (value) => value))),
 });

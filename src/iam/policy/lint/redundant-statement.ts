@@ -1,55 +1,39 @@
 import type { Statement } from '../document.ts';
-import { coverOf, type Cover } from './covers.ts';
 import { defineRule, hit } from './rule.ts';
+import { isPlain, measure, nameOf, spans, type Measured } from './statement-cover.ts';
 
-interface Measured {
-  readonly statement: Statement;
-  readonly actions: readonly string[];
-  readonly resources: readonly string[];
-  readonly action: Cover;
-  readonly resource: Cover;
+interface Candidate extends Measured {
   /** The condition as it is written, without space; empty without one. */
   readonly condition: string;
 }
 
-function measure(statement: Statement, text: string): Measured {
-  const actions = statement.action.patterns.map(({ value }) => value.toLowerCase());
-  const resources = statement.resource.patterns.map(({ value }) => value);
+function candidate(statement: Statement, text: string): Candidate {
   const written = statement.condition;
   const condition = written === null ? '' : text.slice(written.start, written.end).replaceAll(/\s/g, '');
-  return { statement, actions, resources, action: coverOf(actions), resource: coverOf(resources), condition };
+  return { ...measure(statement), condition };
 }
 
 /** Whether everything that `inner` says is said by `outer` already. */
-function contains(outer: Measured, inner: Measured): boolean {
+function contains(outer: Candidate, inner: Candidate): boolean {
   if (outer.statement.effect !== inner.statement.effect) return false;
   if (outer.statement.conditions.length > 0 && outer.condition !== inner.condition) return false;
-  return (
-    inner.actions.every((one) => outer.action.find(one) !== undefined) &&
-    inner.resources.every((one) => outer.resource.find(one) !== undefined)
-  );
+  return spans(outer, inner);
 }
-
-/** Statements about all but something, or about principals, are left alone. */
-const isPlain = ({ action, resource, principal }: Statement): boolean =>
-  !action.negated && !resource.negated && principal === null;
 
 export const redundantStatement = defineRule({
   id: 'redundant-statement',
   class: 'suggestion',
   reference: 'Access Analyzer policy checks: Redundant statement',
   check({ document: { statements, text } }) {
-    const measured = statements.filter(isPlain).map((statement) => measure(statement, text));
-    return measured.flatMap((inner, at) => {
-      const outer = measured.find(
+    const candidates = statements.filter(isPlain).map((statement) => candidate(statement, text));
+    return candidates.flatMap((inner, at) => {
+      const outer = candidates.find(
         // Of two that say the same, the later one is the redundant one.
         (other, index) => index !== at && contains(other, inner) && (index < at || !contains(inner, other)),
       );
       if (outer === undefined) return [];
       const { start } = inner.statement.range;
-      const { sid, index } = outer.statement;
-      const other = sid === null || sid === '' ? index + 1 : sid;
-      return [hit({ start, end: start + 1 }, { statement: inner.statement.index + 1, other })];
+      return [hit({ start, end: start + 1 }, { statement: inner.statement.index + 1, other: nameOf(outer.statement) })];
     });
   },
 });

@@ -1,4 +1,4 @@
-import type { PolicyDocument, Statement, TextRange } from '../document.ts';
+import type { PatternElement, PolicyDocument, Statement, TextRange } from '../document.ts';
 
 /** How much a finding matters. Source: Access Analyzer policy validation; "warning" is its general warning. */
 export type FindingClass = 'error' | 'security-warning' | 'warning' | 'suggestion';
@@ -6,10 +6,15 @@ export type FindingClass = 'error' | 'security-warning' | 'warning' | 'suggestio
 /** What the rules need to know of a service; the catalog's data has this shape. */
 export interface LintService {
   /** `resources` names the resource types that the action is authorised on; none means that only `*` covers it. */
-  readonly actions: readonly { readonly name: string; readonly resources: readonly { readonly name: string }[] }[];
+  readonly actions: readonly {
+    readonly name: string;
+    readonly resources: readonly { readonly name: string }[];
+    readonly conditionKeys: readonly string[];
+  }[];
   /** ARN formats as the Service Authorization Reference writes them. */
   readonly resources: readonly { readonly name: string; readonly arn: string }[];
-  readonly conditionKeys: readonly { readonly key: string }[];
+  /** `type` as the reference writes it: `String`, `ArrayOfString`, `Bool`. */
+  readonly conditionKeys: readonly { readonly key: string; readonly type: string }[];
 }
 
 /** Reference data, handed in. */
@@ -49,6 +54,14 @@ export interface LintRule<Id extends string = string> {
 
 /** Keeps the id of a rule as its type, so that a missing sentence is a type error. */
 export const defineRule = <const Id extends string>(rule: LintRule<Id>): LintRule<Id> => rule;
+
+/** Stands in for the `Resource` of a trust policy, which has none: about all but nothing, so that rules about resources keep silent. */
+export const ABSENT: PatternElement<'Resource'> = {
+  name: 'NotResource',
+  negated: true,
+  patterns: [],
+  range: { start: 0, end: 0 },
+};
 
 export const hit = (range: TextRange, values: Hit['values'] = {}, edit: Edit | null = null): Hit => ({
   range,

@@ -1,37 +1,26 @@
-import { splitAction } from './action-names.ts';
-import { globalKey, globalKeys } from './global-keys.ts';
-import { isKeyOf } from './condition-key.ts';
+import { isOfService, keysBeside, knownKey } from './known-key.ts';
+import { lacksTagKey } from './missing-tag-key.ts';
 import { nearest } from './nearest.ts';
-import { defineRule, eachStatement, hit, type LintCatalog } from './rule.ts';
+import { defineRule, eachStatement, hit } from './rule.ts';
+import { isRetired } from './retired-key.ts';
 
 /** AWS: the API takes any key, and a key that no request carries is an absent one. */
 export const unknownConditionKey = defineRule({
   id: 'unknown-condition-key',
-  class: 'warning',
+  class: 'error',
   reference: 'Access Analyzer policy checks: Invalid global condition key, Invalid service condition key',
-  check: eachStatement(({ conditions }, { catalog }) =>
-    conditions.flatMap(({ key: { value, range } }) => {
-      const known = knownKeys(value, catalog);
-      if (known === null || known.some((key) => isKeyOf(value, key))) return [];
+  check: eachStatement((statement, { catalog }) =>
+    statement.conditions.flatMap(({ key: { value, range } }) => {
+      const beside = keysBeside(value, catalog);
+      if (beside === null || knownKey(value, catalog) !== null || isOfService(value, statement, catalog)) return [];
+      // Other rules know better what is wrong with these.
+      if (lacksTagKey(value, catalog) || isRetired(value)) return [];
       const near = nearest(
         value,
-        known.filter((key) => !key.includes('$') && !key.includes('<')),
+        beside.filter((key) => !key.includes('$') && !key.includes('<')),
       );
-      return [
-        hit(range, { key: value, near: near ?? '' }, near === null ? null : { range, text: JSON.stringify(near) }),
-      ];
+      const edit = near === null ? null : { range, text: JSON.stringify(near) };
+      return [hit(range, { key: value, near: near ?? '' }, edit)];
     }),
   ),
 });
-
-/** Keys that this one may be meant as; null when it cannot be judged. */
-function knownKeys(key: string, catalog: LintCatalog): readonly string[] | null {
-  const prefix = splitAction(key)?.prefix;
-  if (prefix === undefined) return globalKeys.map((one) => one.key);
-  // Identity providers bring keys of their own, under their address.
-  if (prefix.includes('.') || prefix === 'saml' || globalKey(key) !== null) return null;
-  if (prefix === 'aws') return globalKeys.map((one) => one.key);
-  const service = catalog.service(prefix);
-  if (service === undefined) return null;
-  return service?.conditionKeys.map((one) => one.key) ?? [];
-}
