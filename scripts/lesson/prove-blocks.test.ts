@@ -26,6 +26,7 @@ const task = (id: string, more: Partial<TaskBlock>): TaskBlock => ({
   meanwhile: [],
   goal: 'G.',
   checks: [],
+  untried: [],
   hints: [],
   solutions: [],
   mistakes: [],

@@ -1,9 +1,11 @@
 import type { Catalog } from '../../src/catalog/index.ts';
 import type { Lesson, PredictBlock, QuestionBlock, TaskBlock } from '../../src/course/index.ts';
-import { comparisonFor, decisionOn, grade, type Report } from '../../src/grader/index.ts';
+import { comparisonFor, grade } from '../../src/grader/grading.ts';
+import { decisionOn, type Report } from '../../src/grader/index.ts';
 import type { Verdict, World } from '../../src/iam/index.ts';
 import { prepareLesson, replay } from '../../src/session/build.ts';
-import { lessonStart, recognise } from '../../src/session/index.ts';
+import { recognise } from '../../src/session/build.ts';
+import { lessonStart } from '../../src/session/index.ts';
 import { tryAnswers } from './prove-question.ts';
 
 /** One thing that was shown, or not, of a lesson. */

@@ -1,5 +1,6 @@
 import type {
   ApiCall,
+  CheckResult,
   CheckSpec,
   MultipleQuestion,
   OrderingQuestion,
@@ -109,6 +110,8 @@ export interface TaskBlock {
   /** HTML. */
   readonly goal: string;
   readonly checks: readonly CheckSpec[];
+  /** The checks before anything was tried: labels alone. Computed, never written. */
+  readonly untried: readonly CheckResult[];
   readonly hints: readonly Hint[];
   /** Each a list of commands. */
   readonly solutions: readonly (readonly string[])[];

@@ -60,7 +60,12 @@ function readTask(yaml: string, place: Place, { known }: BlockContext): TaskBloc
     }
     checkReferences(block, known, refuse);
   });
-  return { kind: 'task', ...task, mistakes: task.mistakes.map((mistake) => ({ ...mistake, marks: noMarks })) };
+  return {
+    kind: 'task',
+    ...task,
+    untried: [],
+    mistakes: task.mistakes.map((mistake) => ({ ...mistake, marks: noMarks })),
+  };
 }
 
 const noMarks = { own: [], held: [], gone: [], documents: [], verdicts: [] } as const;

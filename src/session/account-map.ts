@@ -78,8 +78,8 @@ function summary(document: PolicyDocument): Pick<MapPolicy, 'lines' | 'more'> {
       action.negated,
     ),
     resources: brief(
-      resource.patterns.map(({ value }) => value.replace(/^arn:[^:]*:[^:]*:[^:]*:[^:]*:/, '')),
-      resource.negated,
+      resource?.patterns.map(({ value }) => value.replace(/^arn:[^:]*:[^:]*:[^:]*:[^:]*:/, '')) ?? [],
+      resource?.negated ?? false,
     ),
   }));
   const made = { lines, more: Math.max(0, document.statements.length - MOST_LINES) };
@@ -111,8 +111,8 @@ export function litPath({ account }: World, decision: Decision): LitPath | null 
   };
   for (const { policy } of refs) {
     const { entity, name } = policy.via;
-    // Buckets are not on the Map.
-    if (entity === 'bucket') continue;
+    // The rest is not on the Map.
+    if (entity !== 'user' && entity !== 'group' && entity !== 'role') continue;
     const carrier = carrierKey(entity, name);
     if (carrier !== userKey(user.name)) connect(userKey(user.name), carrier);
     connect(carrier, policy.arn === null ? inlineKey(entity, name, policy.name) : policyKey(policy.arn));

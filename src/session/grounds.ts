@@ -1,21 +1,24 @@
 import type { Catalog } from '../catalog/index.ts';
-import type { Lesson } from '../course/index.ts';
-import { comparisonFor, needsSolution, type Evidence } from '../grader/index.ts';
+import type { Lesson, TaskBlock } from '../course/index.ts';
+import { comparisonFor, needsSolution } from '../grader/grading.ts';
+import type { Evidence } from '../grader/index.ts';
 import type { World } from '../iam/index.ts';
 import { tasksOf } from './blocks.ts';
 import { callAll } from './calls.ts';
+import { judge, type Judged } from './judging.ts';
 import { under } from './lesson-machine.ts';
 import { callsOf } from './start.ts';
 
 /** A time for calls whose times nobody sees. */
 export const BUILD_TIME = '2026-01-01T00:00:00Z';
 
-/** What some checks of a lesson look at besides the account. A page loads it with the first thing that is judged, not to open. */
+/** What judges a lesson, and what some of its checks look at besides the account. A page loads it with the first thing that is judged, not to open. */
 export interface Grounds {
   /** By task, the world after the author's first solution: of the tasks that compare with it. */
   readonly solutions: ReadonlyMap<string, World>;
   /** There when one of the lesson's checks compares. */
   readonly compare: Evidence['compare'];
+  judge(task: TaskBlock, evidence: Evidence): Judged;
 }
 
 /** The grounds of a lesson that opens in this world. Rejects when data cannot be read. */
@@ -24,7 +27,7 @@ export async function groundsOf(lesson: Lesson, start: World, catalog: Catalog):
     solutionWorlds(lesson, start, catalog),
     comparisonFor(tasksOf(lesson).flatMap(({ checks }) => checks)),
   ]);
-  return { solutions, compare };
+  return { solutions, compare, judge };
 }
 
 async function solutionWorlds(lesson: Lesson, start: World, catalog: Catalog): Promise<ReadonlyMap<string, World>> {

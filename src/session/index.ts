@@ -1,8 +1,7 @@
 /** The door of the session room: the sole holder of state. */
-export { nearestPhrase, sentencesOf } from '../iam/index.ts';
+export { nearestPhrase, principalName, sentencesOf } from '../iam/index.ts';
 export { blocksOf } from './blocks.ts';
 export { load } from './load.ts';
-export { recognise } from './marks.ts';
 export { createLessonSession, createSandboxSession, openingView, type SessionOptions } from './session.ts';
 export { lessonStart } from './start.ts';
 export type * from './view.ts';

@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { preparedLesson, taskOf, testCatalog } from '../../test/support/lessons.ts';
 import type { Block, Lesson } from '../course/index.ts';
 import { decisionOn, type Evidence } from '../grader/index.ts';
-import { lessonMachine, type LessonEvent } from './lesson-machine.ts';
+import { judge } from './judging.ts';
+import { lessonMachine, type Judge, type LessonEvent } from './lesson-machine.ts';
 import { lessonStart } from './start.ts';
 import { replay } from './replay.ts';
 
@@ -38,6 +39,11 @@ beforeAll(async () => {
   setUp = evidence((await solve(nothing, 'set-up')).world);
   cleanedUp = evidence((await solve(setUp, 'clean-up')).world);
 });
+
+const by =
+  (evidence: Evidence): Judge =>
+  (task) =>
+    judge(task, evidence);
 
 /** A question after all the tasks, so that every kind of block is walked. */
 const question: Block = {
@@ -78,13 +84,13 @@ function allEvents(): readonly LessonEvent[] {
     ...answers,
     graded(true),
     graded(false),
-    { type: 'CALLED', evidence: nothing, attempt: true },
-    { type: 'CALLED', evidence: setUp, attempt: true },
-    { type: 'CALLED', evidence: cleanedUp, attempt: false },
-    { type: 'MOVED', evidence: setUp },
-    { type: 'MOVED', evidence: cleanedUp },
+    { type: 'CALLED', judge: by(nothing), attempt: true },
+    { type: 'CALLED', judge: by(setUp), attempt: true },
+    { type: 'CALLED', judge: by(cleanedUp), attempt: false },
+    { type: 'MOVED', judge: by(setUp) },
+    { type: 'MOVED', judge: by(cleanedUp) },
     ...tasks.flatMap((block): LessonEvent[] => [
-      { type: 'CHECK', block, evidence: nothing },
+      { type: 'CHECK', block, judge: by(nothing) },
       { type: 'HINT', block },
       { type: 'SHOW_SOLUTION', block },
     ]),
@@ -167,6 +173,7 @@ test.each([
     id: 'make',
     goal: '',
     checks: [check],
+    untried: [],
     hints,
     solutions: [],
     mistakes: [],
@@ -185,6 +192,7 @@ test('a task may be called constructor, and so may its check', () => {
     id: 'constructor',
     goal: '',
     checks: [check],
+    untried: [],
     hints,
     solutions: [],
     mistakes: [],

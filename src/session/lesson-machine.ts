@@ -1,8 +1,8 @@
 import { assign, setup, stateIn } from 'xstate';
 import type { Block, TaskBlock } from '../course/index.ts';
-import { grade, type Answer, type Evidence, type Marked, type Report } from '../grader/index.ts';
+import type { Answer, Marked, Report } from '../grader/index.ts';
 import type { Decision, Verdict } from '../iam/index.ts';
-import { recognise } from './marks.ts';
+import type { Judged } from './judging.ts';
 
 /** What is known of one predict. */
 export interface Prediction {
@@ -54,12 +54,15 @@ export type LessonEvent =
   | { readonly type: 'ANSWER'; readonly block: string; readonly answer: Verdict; readonly decision: Decision }
   | { readonly type: 'GRADE'; readonly block: string; readonly answer: Answer; readonly marked: Marked }
   /** The account was called. `attempt` is false when the call only read. */
-  | { readonly type: 'CALLED'; readonly evidence: Evidence; readonly attempt: boolean }
+  | { readonly type: 'CALLED'; readonly judge: Judge; readonly attempt: boolean }
   /** The account went back or forward without a call. It is judged again and never solved by it. */
-  | { readonly type: 'MOVED'; readonly evidence: Evidence }
-  | { readonly type: 'CHECK'; readonly block: string; readonly evidence: Evidence }
+  | { readonly type: 'MOVED'; readonly judge: Judge }
+  | { readonly type: 'CHECK'; readonly block: string; readonly judge: Judge }
   | { readonly type: 'HINT'; readonly block: string }
   | { readonly type: 'SHOW_SOLUTION'; readonly block: string };
+
+/** Judges the task by the account as it is when the event happens. */
+export type Judge = (task: TaskBlock) => Judged;
 
 export const currentBlock = ({ blocks, at }: LessonContext): Block | null => blocks[at] ?? null;
 
@@ -84,11 +87,11 @@ function withAttempt(
   return { attempts: { ...context.attempts, [task.id]: change(task, attemptOf(context, task.id)) } };
 }
 
-function judged(context: LessonContext, evidence: Evidence, attempt: boolean): Partial<LessonContext> {
+function judged(context: LessonContext, judge: Judge, attempt: boolean): Partial<LessonContext> {
   return withAttempt(context, (task, before) => {
-    const report = grade(task.checks, evidence);
+    const { report, mistake } = judge(task);
     const attempted = before.attempted || attempt;
-    return { ...before, report, attempted, mistake: attempted ? recognise(task, report, evidence.after) : null };
+    return { ...before, report, attempted, mistake: attempted ? mistake : null };
   });
 }
 
@@ -123,7 +126,7 @@ const anyAssisted = ({ attempts }: LessonContext): boolean => Object.values(atte
 
 /**
  * A lesson as a machine: blocks in order, each a prediction, a question or a task, until all are done. Generic; lessons are its data. Pure: grading is a
- * function of the evidence that an event carries. INVARIANT: no path reaches `solved.unaided` after a ready command or a solution was shown.
+ * function of the task that an event carries. INVARIANT: no path reaches `solved.unaided` after a ready command or a solution was shown.
  */
 export const lessonMachine = setup({
   types: {
@@ -153,9 +156,9 @@ export const lessonMachine = setup({
         : {},
     ),
     judge: assign(({ context, event }) => {
-      if (event.type === 'CALLED') return judged(context, event.evidence, event.attempt);
-      if (event.type === 'CHECK') return judged(context, event.evidence, true);
-      return event.type === 'MOVED' ? judged(context, event.evidence, false) : {};
+      if (event.type === 'CALLED') return judged(context, event.judge, event.attempt);
+      if (event.type === 'CHECK') return judged(context, event.judge, true);
+      return event.type === 'MOVED' ? judged(context, event.judge, false) : {};
     }),
     showHint: assign(({ context }) => hinted(context)),
     showSolution: assign(({ context }) =>

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/index.ts';
-import { comparisonFor, type MarkScope, type Question } from '../grader/index.ts';
+import { comparisonFor } from '../grader/grading.ts';
+import type { MarkScope, Question } from '../grader/index.ts';
 import { computeKeys } from '../grader/questions.ts';
 import { createWorld, type World } from '../iam/index.ts';
 import { sampleServices } from '../services/index.ts';

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/index.ts';
 import type { Lesson, LessonCalls, Mistake, Part, TaskBlock } from '../course/index.ts';
-import { comparisonFor, decisionOn, grade, needsSolution } from '../grader/index.ts';
+import { comparisonFor, grade, needsSolution, ungraded } from '../grader/grading.ts';
+import { decisionOn } from '../grader/index.ts';
 import type { ApiCall, World } from '../iam/index.ts';
 import { blocksOf, isBlock, tasksOf } from './blocks.ts';
 import { BUILD_TIME } from './grounds.ts';
@@ -89,7 +90,7 @@ export async function prepareLesson(lesson: Lesson, catalog: Catalog): Promise<L
     },
     async task(passage) {
       const { task, calls } = passage;
-      made.set(task, { ...task, mistakes: await markMistakes(passage, catalog) });
+      made.set(task, { ...task, untried: ungraded(task.checks), mistakes: await markMistakes(passage, catalog) });
       tasks[task.id] = { ...calls, solution: compares ? calls.solution : [] };
     },
   });

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/index.ts';
-import { explainFor, groupArn, userArn, userPrincipal, type Decision, type World } from '../iam/index.ts';
+import { groupArn, userArn, type World } from '../iam/index.ts';
 import type { Shell } from '../cli/index.ts';
 import { load } from './load.ts';
 import type { Completion, Queries } from './view.ts';
@@ -7,12 +7,6 @@ import type { Completion, Queries } from './view.ts';
 /** The questions of the components, asked of whatever the account is when they ask. */
 export function createQueries(now: () => { readonly world: World; readonly shell: Shell }, catalog: Catalog): Queries {
   return {
-    explain(principal, action, resource): Decision {
-      const { world } = now();
-      const user = world.account.users.get(principal);
-      if (user === undefined) throw new Error(`The account has no user ${principal}`);
-      return explainFor(world, userPrincipal(world.account, user), { action, resource });
-    },
     async complete(line, cursor): Promise<Completion> {
       const { complete } = await import('../cli/complete.ts');
       for (;;) {
@@ -20,10 +14,6 @@ export function createQueries(now: () => { readonly world: World; readonly shell
         if (!('needs' in found)) return found;
         await load(found.needs, catalog);
       }
-    },
-    async actions(service) {
-      await catalog.load([{ kind: 'service', service }]);
-      return catalog.service(service)?.actions.map(({ name }) => `${service}:${name}`) ?? [];
     },
     resources() {
       const { account, services } = now().world;
@@ -35,8 +25,11 @@ export function createQueries(now: () => { readonly world: World; readonly shell
       const users = [...account.users.values()].map((user) => userArn(account.id, user));
       return [...buckets, ...groups, ...users];
     },
-    principals: () => [...now().world.account.users.keys()],
     files: () => now().shell.files,
+    async access() {
+      const { createAccessQueries } = await import('./access-queries.ts');
+      return createAccessQueries(() => now().world, catalog);
+    },
     async policies() {
       const { createPolicyQueries } = await import('./policy-queries.ts');
       return createPolicyQueries(now, catalog);

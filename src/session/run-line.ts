@@ -2,7 +2,6 @@ import type { Catalog } from '../catalog/index.ts';
 import { administrator, sentencesOf, type Need } from '../iam/index.ts';
 import { commandLine } from './command-line.ts';
 import { fileChanges } from './files.ts';
-import { groundsOf } from './grounds.ts';
 import { load } from './load.ts';
 import type { LogEvent } from './log.ts';
 import { advance, type State } from './state.ts';
@@ -115,5 +114,6 @@ export async function advanceAll(state: State, events: readonly LogEvent[], cata
 async function withGrounds(state: State, catalog: Catalog): Promise<State> {
   const { start } = state;
   if (start.lesson === null || start.grounds !== null) return state;
+  const { groundsOf } = await import('./grounds.ts');
   return { ...state, start: { ...start, grounds: await groundsOf(start.lesson, start.world, catalog) } };
 }

@@ -326,9 +326,15 @@ describe('the sandbox', () => {
     sessions.push(session);
     await until(session, idle);
     await type(session, 'aws iam create-user --user-name dana');
-    expect(session.queries.explain('dana', 's3:GetObject', 'arn:aws:s3:::app-logs/2026.txt').verdict).toBe(
-      'implicitDeny',
-    );
+    const access = await session.queries.access();
+    const answer = access.ask({
+      principal: 'user:dana',
+      signIn: 'access-key',
+      action: 's3:GetObject',
+      resource: 'arn:aws:s3:::app-logs/2026.txt',
+      context: {},
+    });
+    expect(answer.decision.verdict).toBe('implicitDeny');
     await type(session, 'aws s3 ls --profile dana');
     const view = await type(session, 'why');
     expect(view.terminal.at(-1)?.said.map(({ phrase }) => phrase.id)).toEqual(['noPolicies']);

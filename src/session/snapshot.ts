@@ -1,5 +1,4 @@
 import type { Block, Lesson, TaskBlock } from '../course/index.ts';
-import { ungraded } from '../grader/index.ts';
 import { accountMap, litPath } from './account-map.ts';
 import { isBlock } from './blocks.ts';
 import { attemptOf, currentBlock, rungsFor, under, type Attempt, type LessonContext } from './lesson-machine.ts';
@@ -115,7 +114,7 @@ function taskView(task: TaskBlock, attempt: Attempt, waiting: boolean, context: 
     kind: 'task',
     id: task.id,
     state: attempt.solved ? 'solved' : waiting || !open ? 'waiting' : 'open',
-    checks: attempt.attempted && attempt.report !== null ? attempt.report.results : ungraded(task.checks),
+    checks: attempt.attempted && attempt.report !== null ? attempt.report.results : task.untried,
     attempted: attempt.attempted,
     mistake: mistake === undefined ? null : { name: mistake.name, says: mistake.says },
     hints: {

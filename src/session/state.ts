@@ -18,7 +18,7 @@ import { blocksOf } from './blocks.ts';
 import { executeAll } from './calls.ts';
 import { fileProblem, withFile } from './files.ts';
 import type { Grounds } from './grounds.ts';
-import { currentBlock, lessonMachine, under, type LessonEvent } from './lesson-machine.ts';
+import { currentBlock, lessonMachine, under, type LessonEvent, type Judge } from './lesson-machine.ts';
 import type { LogEvent, SavedCall } from './log.ts';
 import { createTimeline, grounded, record, recordsOf, redo, undo, worldOf, type Timeline } from './timeline.ts';
 import type { MapChange, Said, SessionPhraseId, TerminalEntry } from './view.ts';
@@ -101,6 +101,15 @@ export function evidenceOf({ start, timeline, lesson, openings }: State, referen
   };
 }
 
+/** Judges by the account of this state. Only a state with grounds has anything to judge. */
+function judgeOf(state: State, reference: Reference): Judge {
+  const { grounds } = state.start;
+  return (task) => {
+    if (grounds === null) throw new Error(`The task ${task.id} is judged before its grounds are loaded`);
+    return grounds.judge(task, evidenceOf(state, reference));
+  };
+}
+
 /**
  * The state after one event of the log: the only step that a live session and a replay take. Calls are executed here, so a saved log cannot
  * bring about what the account would not allow. Answers `{needs}` when reference data is missing and has done nothing then.
@@ -128,7 +137,7 @@ function step(state: State, event: LogEvent, reference: Reference): State | Need
     case 'question':
       return answerQuestion(logged, event.block, event.answer, reference);
     case 'check':
-      return tell(logged, { type: 'CHECK', block: event.block, evidence: evidenceOf(state, reference) });
+      return tell(logged, { type: 'CHECK', block: event.block, judge: judgeOf(state, reference) });
     case 'hint':
       return tell(logged, { type: 'HINT', block: event.block });
     case 'solution':
@@ -175,7 +184,7 @@ function advanceCommand(
   };
   if (executions.length === 0) return next;
   const attempt = executions.some((execution) => !execution.record.readOnly);
-  return tell(next, { type: 'CALLED', evidence: evidenceOf(next, reference), attempt });
+  return tell(next, { type: 'CALLED', judge: judgeOf(next, reference), attempt });
 }
 
 function perform(world: World, call: SavedCall, at: string, seed: string, reference: Reference): Execution | Needs {
@@ -205,7 +214,7 @@ function move(
   const moved = say({ ...state, timeline, change, lastDecision: null }, [
     { kind: 'session', phrase: { id: done, values: {} } },
   ]);
-  return tell(moved, { type: 'MOVED', evidence: evidenceOf(moved, reference) });
+  return tell(moved, { type: 'MOVED', judge: judgeOf(moved, reference) });
 }
 
 /** Files are the shell's, not the account's: undo leaves them as they are. */

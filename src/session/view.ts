@@ -1,6 +1,7 @@
 import type { Note } from '../cli/index.ts';
 import type { Answer, CheckResult, Marked } from '../grader/index.ts';
 import type { Decision, ExplainPhrase, Phrase, Verdict } from '../iam/index.ts';
+import type { AccessQueries } from './access-view.ts';
 import type { PolicyQueries } from './policy-view.ts';
 
 /** An entity of the account as the Map draws it. `key` is stable across changes: `user:dev-alice`, `group:Developers`, `policy:<arn>`. */
@@ -199,22 +200,33 @@ export interface Completion {
   readonly options: readonly { readonly text: string; readonly detail: string | null }[];
 }
 
+/** What the Access face asks; it changes nothing. */
+export type {
+  AccessAnswer,
+  AccessQueries,
+  AccessQuestion,
+  AskedKey,
+  AskedPrincipal,
+  CarriedKey,
+  ReadEntry,
+  SignIn,
+  SignInObstacle,
+  WrittenEntry,
+} from './access-view.ts';
+
 /** What an editor asks of policy documents; it changes nothing. */
 export type { DocumentTarget, ListedDocument, PolicyOwner, PolicyQueries, TextKind } from './policy-view.ts';
 
 /** Pure questions that a component may ask of the account as it stands; they change nothing. */
 export interface Queries {
-  /** The decision on any request of any principal: user name, or the ARN of a session. */
-  explain(principal: string, action: string, resource: string): Decision;
   /** Suggestions for the terminal; loads reference data by itself when needed. */
   complete(line: string, cursor: number): Promise<Completion>;
-  /** Action names of a service prefix, from the catalog. */
-  actions(service: string): Promise<readonly string[]>;
   /** ARNs worth asking about: buckets, objects, users, groups. */
   resources(): readonly string[];
-  principals(): readonly string[];
   /** The shell's files by name, for `file://`. */
   files(): ReadonlyMap<string, string>;
+  /** What the Access face asks; loaded when it opens. */
+  access(): Promise<AccessQueries>;
   /** What an editor of policies asks; loaded when one opens. */
   policies(): Promise<PolicyQueries>;
 }
