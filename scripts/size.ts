@@ -89,6 +89,7 @@ export function budgets(): Budget[] {
   const lines = added('command-line', lesson.scripts);
   const late = (name: string, chunk: string, limit: string): Budget =>
     budget(`late: ${name}`, added(chunk, [...lesson.scripts, ...lines]), limit);
+  const access = added('Access', [...lesson.scripts, ...lines]);
   const drill = pageOf('interview/drill/').scripts.filter(isOurs);
   const projector = pageOf(PROJECTED).scripts.filter(isOurs);
   return [
@@ -104,7 +105,13 @@ export function budgets(): Budget[] {
     late('commands of aws s3', 'registry', '4 kB'),
     late('help', 'help', '3 kB'),
     late('completion', 'complete', '3 kB'),
-    late('Access', 'Access', '5 kB'),
+    late('Access', 'Access', '8 kB'),
+    late('Access: its questions', 'access-queries', '4 kB'),
+    budget(
+      'late: Access: the context of a request',
+      added('ContextLines', [...lesson.scripts, ...lines, ...access]),
+      '4 kB',
+    ),
     late('comparison', 'comparison', '10 kB'),
     late('questions', 'QuestionBlock', '6 kB'),
     budget('drill: our own code', drill, '40 kB'),

@@ -114,3 +114,59 @@ test('the sandbox explains any request of any user, with the way it took', async
   await type(page, 'aws sts get-caller-identity --profile dev-bob');
   await expect(log(page)).toContainText('arn:aws:iam::123456789012:user/dev-bob');
 });
+
+const MFA_ONLY = `{"Version": "2012-10-17", "Statement": {"Sid": "ReadLogs", "Effect": "Allow", "Action": "s3:GetObject",
+  "Resource": "arn:aws:s3:::app-logs/*", "Condition": {"Bool": {"aws:MultiFactorAuthPresent": "true"}}}}`;
+
+test('Access asks with context for any principal, and marks what decides in its document', async ({ page }) => {
+  await open(page, '/sandbox/');
+  await page.getByRole('tab', { name: 'Access' }).click();
+  const access = page.getByRole('tabpanel', { name: 'Access' });
+  const verdict = access.getByRole('status');
+  await expect(access).toContainText('There is no user yet');
+  await type(
+    page,
+    'aws iam create-group --group-name Developers',
+    `aws iam put-group-policy --group-name Developers --policy-name ReadLogs --policy-document '${MFA_ONLY.replace('\n', '')}'`,
+    'aws iam create-user --user-name dana',
+    'aws iam add-user-to-group --group-name Developers --user-name dana',
+  );
+  await access.getByRole('combobox', { name: 'Principal' }).selectOption('dana');
+  await access.getByRole('combobox', { name: 'Action' }).fill('s3:GetObject');
+  await access.getByRole('combobox', { name: 'Resource' }).fill('app-logs/2026.txt');
+  await expect(access).toContainText('Write a resource: an ARN');
+  await access.getByRole('combobox', { name: 'Resource' }).fill('arn:aws:s3:::app-logs/2026.txt');
+  await expect(verdict).toContainText('Implicit deny');
+  await expect(access).toContainText('the request has no aws:MultiFactorAuthPresent');
+
+  await access.getByRole('button', { name: 'Show statement 1 of ReadLogs' }).click();
+  const text = access.getByRole('group', { name: 'Document of ReadLogs' });
+  await expect(text).toBeFocused();
+  await expect(text.locator('mark')).toContainText('"Sid": "ReadLogs"');
+
+  await access.getByRole('combobox', { name: 'Signed in with' }).selectOption('the console and MFA');
+  await expect(verdict).toContainText('Allowed');
+  await expect(access).toContainText('dana has no password');
+  await expect(access).toContainText('dana → Developers (group) → ReadLogs (inline)');
+  await expect(text.locator('mark')).toContainText('"Sid": "ReadLogs"');
+
+  await access.getByRole('button', { name: /^The request carries/ }).click();
+  await access.getByRole('button', { name: 'Override aws:MultiFactorAuthPresent' }).click();
+  await expect(access.getByRole('textbox', { name: 'Value' })).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('maybe');
+  await expect(access).toContainText('This key is true or false');
+  await expect(verdict).toContainText('Allowed');
+  await access.getByRole('textbox', { name: 'Value' }).fill('false');
+  await expect(verdict).toContainText('Implicit deny');
+  await expectAccessible(page);
+
+  await page.getByRole('tab', { name: 'Map' }).click();
+  await page.getByRole('tab', { name: 'Access' }).click();
+  await expect(access.getByRole('textbox', { name: 'Value' })).toHaveValue('false');
+  await access.getByRole('combobox', { name: 'Principal' }).selectOption('root');
+  await expect(verdict).toContainText('the root user may do everything in its own account');
+  await page.setViewportSize({ ...PHONE, width: 320 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  expect(wide).toBe(false);
+});

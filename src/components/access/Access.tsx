@@ -1,12 +1,20 @@
-import { useEffect, useId, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import type { Decision } from '../../iam/index.ts';
-import type { Queries, SessionView } from '../../session/index.ts';
+import type { AccessAnswer, AccessQueries, Queries, SessionView } from '../../session/index.ts';
 import { accessStrings as words } from '../../strings/access.ts';
-import { tell, tellNearest } from '../words/sentences.ts';
-import { VerdictPill } from '../words/VerdictPill.tsx';
+import { strings } from '../../strings/index.ts';
+import { MissingPart } from '../workbench/MissingPart.tsx';
+import { tell } from '../words/sentences.ts';
 import { Words } from '../words/Words.tsx';
-import { Trace } from './Trace.tsx';
-import './access.css';
+import styles from './access.css?url';
+import { Answer } from './Answer.tsx';
+import { AskForm } from './AskForm.tsx';
+import { contextOf, wrongIn } from './question.ts';
+import { useLists } from './useLists.ts';
+import { useQuestion } from './useQuestion.ts';
+import { useSettled } from './useSettled.ts';
+
+const ContextLines = lazy(() => import('./ContextLines.tsx').catch(() => ({ default: MissingPart })));
 
 interface Props {
   readonly view: SessionView;
@@ -14,142 +22,84 @@ interface Props {
   onShow(decision: Decision): void;
 }
 
-/** Full action names of the service that the field begins with, for its list. */
-function useActions(queries: Queries, service: string): readonly string[] {
-  const [actions, setActions] = useState<readonly string[]>([]);
+/** The face that asks one request: the verdict, and why. Loaded when it is chosen. */
+export default function Access(props: Props): ReactNode {
+  const { queries, view } = props;
+  const [access, setAccess] = useState<AccessQueries | null>(null);
   useEffect(() => {
-    let current = true;
-    if (/^[a-z0-9-]+$/.test(service)) {
-      void queries.actions(service).then((found) => {
-        if (current) setActions(found.map((name) => (name.includes(':') ? name : `${service}:${name}`)));
-      });
-    }
+    let isWanted = true;
+    queries.access().then(
+      (loaded) => {
+        if (isWanted) setAccess(loaded);
+      },
+      (error: unknown) => {
+        if (isWanted) {
+          setAccess(() => {
+            throw error;
+          });
+        }
+      },
+    );
     return () => {
-      current = false;
+      isWanted = false;
     };
-  }, [queries, service]);
-  return actions;
+  }, [queries]);
+  if (access === null || view.phase === 'opening')
+    return <p className="face-opening">{strings.workbench.openingFace}</p>;
+  return (
+    <>
+      {/* A link of its own, so that the pages do not carry these styles before the face is opened. */}
+      <link rel="stylesheet" href={styles} precedence="default" />
+      <Asking {...props} access={access} />
+    </>
+  );
 }
 
-/** AWS ignores the case of actions. */
-const isAmong = (actions: readonly string[], action: string): boolean =>
-  actions.some((name) => name.toLowerCase() === action.toLowerCase());
-
-/** Ask one request: the verdict, and why. Answers follow the account as it changes. */
-export default function Access({ view, queries, onShow }: Props): ReactNode {
-  const id = useId();
-  const principals = queries.principals();
+/** Answers follow the account as it changes. */
+function Asking({ queries, access, onShow }: Props & { readonly access: AccessQueries }): ReactNode {
   const resources = queries.resources();
-  const [chosen, setChosen] = useState('');
-  const [action, setAction] = useState('s3:GetObject');
-  const [resource, setResource] = useState(() => resources.find((arn) => arn.includes('/')) ?? '*');
-  const principal = principals.includes(chosen) ? chosen : (principals[0] ?? '');
-  const actions = useActions(queries, action.split(':')[0] ?? '');
-  const wrong = !/^[a-z0-9-]+:[A-Za-z0-9]+$/.test(action)
-    ? words.needsAction
-    : !/^(\*|arn(:[^:]*){4}:.+)$/.test(resource)
-      ? words.needsResource
-      : null;
-  const unknown = wrong === null && actions.length > 0 && !isAmong(actions, action);
-  const decision =
-    principal === '' || wrong !== null || view.phase === 'opening'
+  const writing = useQuestion(resources.find((arn) => arn.includes('/')) ?? '*');
+  const { question } = writing;
+  const { signIn, action, resource } = question;
+  const lists = useLists(access, action);
+  const principals = access.principals();
+  const chosen = writing.choose(principals);
+  const read = access.read(question.lines, lists.keys);
+  const wrong = wrongIn(question);
+  const answer: AccessAnswer | null =
+    chosen === undefined || wrong.action || wrong.resource
       ? null
-      : queries.explain(principal, action, resource);
-
-  if (principals.length === 0) return <p className="access-none">{words.noPrincipals}</p>;
+      : access.ask({ principal: chosen.key, signIn, action, resource, context: contextOf(question, read) });
+  const said = useSettled(answer === null ? words.unanswered : spoken(answer.decision));
+  if (chosen === undefined) throw new Error('Every account has a root user to ask about');
   return (
     <div className="access">
       <form className="access-ask" aria-label={words.label} onSubmit={(event) => event.preventDefault()}>
-        <div className="field">
-          <label htmlFor={`${id}-principal`}>{words.principal}</label>
-          <select
-            id={`${id}-principal`}
-            className="input input-code"
-            value={principal}
-            onChange={(event) => setChosen(event.target.value)}
-          >
-            {principals.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </div>
-        <div className="field">
-          <label htmlFor={`${id}-action`}>{words.action}</label>
-          <input
-            id={`${id}-action`}
-            className="input input-code"
-            list={`${id}-actions`}
-            value={action}
-            spellCheck={false}
-            autoCapitalize="off"
-            autoComplete="off"
-            onChange={(event) => setAction(event.target.value.trim())}
-          />
-          <datalist id={`${id}-actions`}>
-            {actions.map((name) => (
-              <option key={name} value={name} />
-            ))}
-          </datalist>
-        </div>
-        <div className="field access-resource">
-          <label htmlFor={`${id}-resource`}>{words.resource}</label>
-          <input
-            id={`${id}-resource`}
-            className="input input-code"
-            list={`${id}-resources`}
-            value={resource}
-            spellCheck={false}
-            autoCapitalize="off"
-            autoComplete="off"
-            onChange={(event) => setResource(event.target.value.trim())}
-          />
-          <datalist id={`${id}-resources`}>
-            {resources.map((arn) => (
-              <option key={arn} value={arn} />
-            ))}
-          </datalist>
-        </div>
+        <AskForm
+          writing={writing}
+          principals={principals}
+          chosen={chosen}
+          obstacle={answer?.obstacle ?? null}
+          resources={resources}
+          lists={lists}
+        />
+        {/* The answer does not wait for it. */}
+        <Suspense fallback={<p className="access-said">{strings.workbench.openingFace}</p>}>
+          <ContextLines writing={writing} read={read} keys={lists.keys} carried={answer?.carried ?? []} />
+        </Suspense>
       </form>
-      <div className="access-answer" role="status">
-        {wrong !== null && (
-          <p>
-            <Words text={wrong} />
-          </p>
-        )}
-        {unknown && (
-          <p className="access-unknown">
-            <Words text={words.unknownAction(action)} />
-          </p>
-        )}
-        {decision !== null && (
-          <>
-            <VerdictPill verdict={decision.verdict} />
-            <p>
-              <Words text={tell(decision)[0] ?? ''} />
-            </p>
-          </>
-        )}
-      </div>
-      {decision !== null && (
-        <>
-          {decision.nearest.length > 0 && (
-            <section className="access-nearest">
-              <h3>{words.nearest}</h3>
-              <ul>
-                {decision.nearest.map((miss) => (
-                  <li key={JSON.stringify([miss.at.policy.name, miss.at.statement, miss.element, miss.edit])}>
-                    <Words text={tellNearest(miss)} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          <Trace decision={decision} />
-          <button type="button" className="button access-show" onClick={() => onShow(decision)}>
-            {words.showOnMap}
-          </button>
-        </>
+      <p className="visually-hidden" role="status">
+        <Words text={said} />
+      </p>
+      {answer === null ? (
+        <p className="access-unanswered">{words.unanswered}</p>
+      ) : (
+        <Answer decision={answer.decision} isOnMap={chosen.kind === 'user'} onShow={onShow} />
       )}
     </div>
   );
 }
+
+/** The verdict and its reason, for the ear. */
+const spoken = (decision: Decision): string =>
+  `${strings.explain.verdict[decision.verdict]}. ${tell(decision)[0] ?? ''}`;

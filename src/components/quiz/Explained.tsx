@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { Decision } from '../../iam/index.ts';
 import { interviewStrings } from '../../strings/interview.ts';
 import { Trace } from '../access/Trace.tsx';
-import '../access/access.css';
 import { tell } from '../words/sentences.ts';
 import { Words } from '../words/Words.tsx';
 

@@ -1,15 +1,46 @@
-import type { ExplainPhrase, ExplainPhraseId, Verdict } from '../../iam/index.ts';
+import type { ExplainPhrase, ExplainPhraseId, Rule, Verdict } from '../../iam/index.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
-/** "`ReadLogs`, through the group `Developers`", or where the policy sits when it is the principal's own; a bucket's policy has no name. */
-function policy({ policy: name, entity, through, placement }: Values): string {
-  if (placement === 'resource') return `the policy of the bucket \`${through}\``;
+/** What carries a policy that is not the identity's, by where it stands. */
+const elsewhere: Readonly<Record<string, (values: Values) => string>> = {
+  resource: ({ entity, through }) => `the policy of the ${entity} \`${through}\``,
+  trust: ({ through }) => `the trust policy of the role \`${through}\``,
+  boundary: ({ policy: name }) => `the permissions boundary \`${name}\``,
+  session: ({ policy: name }) => `the session policy \`${name}\``,
+  control: ({ type, policy: name, entity, through }) =>
+    `the ${type === 'rcp' ? 'resource' : 'service'} control policy \`${name}\` on the ${entity} \`${through}\``,
+  endpoint: ({ through }) => `the policy of the VPC endpoint \`${through}\``,
+};
+
+/** "`ReadLogs`, through the group `Developers`", or where the policy sits when it is the principal's own; others stand elsewhere. */
+function policy(values: Values): string {
+  const { policy: name, entity, through, placement } = values;
+  const other = elsewhere[String(placement)];
+  if (other !== undefined) return other(values);
   const embedded = placement === 'inline';
   const group = embedded ? `inline in the group \`${through}\`` : `through the group \`${through}\``;
   const own = embedded ? `inline in \`${through}\`` : `attached directly to \`${through}\``;
   return `\`${name}\`, ${entity === 'group' ? group : own},`;
 }
+
+/** What has to allow besides the identity's policies. */
+const limits: Readonly<Record<string, string>> = {
+  rcp: 'resource control policies have to allow it at every level',
+  scp: 'service control policies have to allow it at every level',
+  endpoint: 'the policy of the VPC endpoint has to allow it',
+  resource: 'the policy of the resource has to allow it',
+  boundary: 'the permissions boundary has to allow it',
+  session: 'the policy of the session has to allow it',
+};
+
+const rules: Readonly<Record<string, string>> = {
+  root: 'the root user may do everything in its own account',
+  noPermissionNeeded: 'this action needs no permission',
+  bucketOwner: 'the root user of the account that owns a bucket can always mend its policy',
+  rootAssumesNoRole: 'the root user assumes no roles',
+  sessionToken: 'credentials of `GetSessionToken` do not reach this action',
+} satisfies Record<Rule, string>;
 
 /** "statement 2 of `ReadLogs`, through the group `Developers`," */
 const statement = (v: Values): string =>
@@ -36,6 +67,8 @@ const sentences: Readonly<Record<ExplainPhraseId, (values: Values) => string>> =
       : `${asked(v, 'may not')}: no policy reaches \`${v['principal']}\`, and the policy of the bucket \`${v['bucket']}\` does not allow it either.`,
   noAllow: (v) =>
     `${asked(v, 'may not')}: ${v['policies'] === 1 ? 'one policy reaches' : `${v['policies']} policies reach`} \`${v['principal']}\`, and no statement allows it${bucketToo(v)}.`,
+  limitedBy: (v) => `${asked(v, 'may not')}: ${limits[String(v['type'])]} too, and no statement there does.`,
+  byRule: (v) => `${asked(v, v['verdict'] === 'allowed' ? 'may' : 'may not')}: ${rules[String(v['rule'])]}.`,
   bucketDelegates: (v) =>
     `The policy of the bucket \`${v['bucket']}\` allows it to the account as a whole: that leaves the grant to the policies of its users and groups.`,
   conditionHeld: (v) => `Its condition ${condition(v)} holds: ${found(v)}.`,

@@ -185,6 +185,7 @@ export const site = {
         controlPolicies: 'Service and resource control policies of an organization',
         otherResourcePolicies: 'Policies of resources other than buckets, such as queues and encryption keys',
         otherAccounts: 'Requests from and to other accounts',
+        canonicalUsers: 'Principals of a bucket policy that are named by a canonical user id: they match nobody',
         serviceConditionKeys:
           'Condition keys that a service adds to a request, apart from `iam:PolicyARN` and the tags of a call: the request does not carry them',
         mfaDevices: 'MFA devices: a console session tells whether it was opened with one',
