@@ -26,9 +26,11 @@ const ROOMS = {
 const DOORS = [
   'index',
   'iam/comparison',
+  'iam/condition-keys',
   'iam/lint',
   'iam/validate',
   'grader/schema',
+  'grader/grading',
   'cli/complete',
   'cli/shell',
   'cli/command-line',
@@ -48,6 +50,7 @@ const DOORS = [
   'strings/notes',
   'strings/progress',
   'strings/access',
+  'strings/access-context',
   'strings/quiz',
   'strings/workshop',
 ];

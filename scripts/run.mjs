@@ -16,6 +16,9 @@ const COMMANDS = {
   size,
   lesson: (words) => script('lesson', words),
   sandbox: (words) => script('sandbox', words),
+  decide: (words) => script('decide', words),
+  bench: (words) => script('bench', words),
+  mutate: (words) => script('mutate', words),
 };
 
 const [name = '', ...words] = process.argv.slice(2);

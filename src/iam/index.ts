@@ -15,32 +15,39 @@ export { withEntry, withoutEntry } from './account/account.ts';
 export { groupArn, roleArn, userArn } from './account/arn.ts';
 export { administrator, createWorld } from './account/create.ts';
 export { diffWorlds, factKey, factsOf, type AccountDiff, type AccountFact } from './account/diff.ts';
-export { resolveCaller, userPrincipal, type Principal, type UserSession } from './account/principal.ts';
+export { resolveCaller, rootPrincipal, userPrincipal, type Principal, type UserSession } from './account/principal.ts';
 export { decideFor, explainFor, type Ask } from './account/request.ts';
 export { printedTime } from './account/shapes.ts';
 export type { Compare, Comparison, ComparisonOptions, RequestPattern, Witness } from './comparison/comparison.ts';
 export { decide } from './evaluation/decide.ts';
+export { POLICY_TYPES } from './evaluation/decision.ts';
 export type {
   AppliedPolicy,
   ConditionTrace,
   Decision,
   ElementName,
   ElementTrace,
+  NamedAs,
   NearestMiss,
   Policies,
+  PolicyLevel,
   PolicyTrace,
   PolicyType,
   Request,
   RequestContext,
+  Rule,
   StatementRef,
   StatementTrace,
   TypeTrace,
   Verdict,
   Via,
 } from './evaluation/decision.ts';
+export { denialMessage } from './evaluation/denial.ts';
 export { explain } from './evaluation/explain.ts';
+export { principalContext } from './evaluation/principal-context.ts';
 export {
   nearestPhrase,
+  principalName,
   sentencesOf,
   shortResource,
   type ExplainPhrase,
@@ -83,6 +90,7 @@ export type {
   Statement,
   TextRange,
 } from './policy/document.ts';
+export type { PolicyKind } from './policy/kinds.ts';
 export { parsePolicyDocument, parseResourcePolicy } from './policy/parse.ts';
 export type { PolicyProblem, PolicyRule } from './policy/problem.ts';
 export type { PolicyRefusal } from './policy/refuse.ts';

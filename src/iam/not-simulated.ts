@@ -5,6 +5,7 @@ export const notSimulated = [
   'controlPolicies',
   'otherResourcePolicies',
   'otherAccounts',
+  'canonicalUsers',
   'serviceConditionKeys',
   'mfaDevices',
   'rolesAndSts',

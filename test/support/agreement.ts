@@ -1,46 +1,77 @@
 import { isDeepStrictEqual } from 'node:util';
-import { decide, explain, type Policies, type Verdict } from '../../src/iam/index.ts';
-import { applied, onBucket } from './builders.ts';
-import { textsOf, type LanguageScenario } from './language-scenarios.ts';
-import { naiveDecide, type NaivePolicies } from './naive-evaluator.ts';
+import {
+  decide,
+  explain,
+  parsePolicyDocument,
+  type AppliedPolicy,
+  type Decision,
+  type Policies,
+  type PolicyDocument,
+  type Verdict,
+} from '../../src/iam/index.ts';
+import { mapPolicies, textsOf, type LanguageScenario } from './language-scenarios.ts';
+import { naiveDecide, type Given, type NaivePolicies } from './naive-evaluator.ts';
+import type { Slips } from './slips.ts';
 
-interface Answer {
+export interface Answer extends Pick<Decision, 'verdict' | 'rule' | 'blockedBy'> {
+  /** What is decided without being explained. */
   readonly decided: Verdict;
-  readonly explained: Verdict;
-  /** `type policy statement`, sorted: every Deny that matched, or every Allow that grants. */
+  /** `type level policy statement`, sorted: every Deny that matched, or every Allow that grants. */
   readonly deciding: readonly string[];
 }
 
-function expected({ request }: LanguageScenario, texts: NaivePolicies): Answer {
-  const { verdict, deciding } = naiveDecide(request, texts);
-  const names = deciding.map(({ type, policy, statement }) => `${type} ${policy} ${statement}`);
-  return { decided: verdict, explained: verdict, deciding: names.toSorted() };
+type Place = Readonly<Record<'type' | 'level' | 'policy' | 'statement', string | number | null>>;
+
+const nameOf = ({ type, level, policy, statement }: Place): string =>
+  `${type} ${level === null ? '' : `${level}.`}${policy} ${statement}`;
+
+/** What the naive evaluator answers, mistakes and all. */
+export function naiveAnswer(scenario: LanguageScenario, slips: Slips = {}, texts = textsOf(scenario)): Answer {
+  const { verdict, rule, blockedBy, deciding } = naiveDecide(scenario.request, texts, slips);
+  return { decided: verdict, verdict, rule, blockedBy, deciding: deciding.map(nameOf).toSorted() };
 }
 
-const parsed = ({ identity, resource }: NaivePolicies): Policies => ({
-  resource: resource.map((text) => ({ ...onBucket(text), name: '0' })),
-  identity: identity.map((text, index) => applied(text, undefined, String(index))),
+const KINDS = {
+  identity: { kind: 'identity', via: { entity: 'user', name: 'dana', placement: 'inline' } },
+  resource: { kind: 'resource', via: { entity: 'resource', name: 'asked', placement: 'resource' } },
+  boundary: { kind: 'boundary', via: { entity: 'user', name: 'dana', placement: 'boundary' } },
+  session: { kind: 'session', via: { entity: 'session', name: 'ci', placement: 'session' } },
+  endpoint: { kind: 'endpoint', via: { entity: 'endpoint', name: 'vpce-1', placement: 'endpoint' } },
+  scps: { kind: 'scp', via: { entity: 'ou', name: 'Workloads', placement: 'control' } },
+  rcps: { kind: 'rcp', via: { entity: 'ou', name: 'Workloads', placement: 'control' } },
+} as const;
+
+/** Some policies come again and again: to share them costs less, and asks one document many questions. */
+const documents = new Map<string, PolicyDocument>();
+
+function documentOf(text: string, type: keyof Given<string>): PolicyDocument {
+  const kind = type === 'resource' && !text.includes('Resource"') ? 'trust' : KINDS[type].kind;
+  const known = documents.get(`${kind} ${text}`);
+  if (known !== undefined) return known;
+  const parsed = parsePolicyDocument(text, kind);
+  if (!parsed.ok) throw new Error(`${parsed.error.message} in ${text}`);
+  if (documents.size >= 1000) documents.clear();
+  documents.set(`${kind} ${text}`, parsed.value);
+  return parsed.value;
+}
+
+/** A policy named by its position. */
+const applied = (text: string, index: number, type: keyof Given<string>): AppliedPolicy => ({
+  name: String(index),
+  arn: null,
+  via: KINDS[type].via,
+  document: documentOf(text, type),
 });
 
-/** An Allow for the account as a whole grants nothing by itself, so it is not among those that decide. */
-function actual({ request }: LanguageScenario, texts: NaivePolicies): Answer {
-  const policies = parsed(texts);
-  const { verdict, decidedBy, trace } = explain(request, policies);
-  const delegates = new Set(
-    trace.flatMap(({ type, policies: traces }) =>
-      traces.flatMap(({ policy, statements }) =>
-        statements.filter((each) => each.delegates).map(({ statement }) => `${type} ${policy.name} ${statement}`),
-      ),
-    ),
-  );
-  return {
-    decided: decide(request, policies),
-    explained: verdict,
-    deciding: decidedBy
-      .map(({ type, policy, statement }) => `${type} ${policy.name} ${statement}`)
-      .filter((name) => !delegates.has(name))
-      .toSorted(),
-  };
+const policiesOf = (texts: NaivePolicies): Policies => mapPolicies(texts, applied);
+
+/** What the simulated account answers. */
+export function simulatedAnswer(scenario: LanguageScenario, texts = textsOf(scenario)): Answer {
+  const { request } = scenario;
+  const policies = policiesOf(texts);
+  const { verdict, rule, blockedBy, decidedBy } = explain(request, policies);
+  const names = decidedBy.map(({ policy: { name: policy }, ...ref }) => nameOf({ ...ref, policy }));
+  return { decided: decide(request, policies), verdict, rule, blockedBy, deciding: names.toSorted() };
 }
 
 /** Where the simulated account and the naive evaluator differ in verdict or reasons, or null. */
@@ -48,9 +79,6 @@ export function disagreement(
   scenario: LanguageScenario,
 ): { readonly simulated: Answer; readonly naive: Answer } | null {
   const texts = textsOf(scenario);
-  const [simulated, naive] = [actual(scenario, texts), expected(scenario, texts)];
+  const [simulated, naive] = [simulatedAnswer(scenario, texts), naiveAnswer(scenario, {}, texts)];
   return isDeepStrictEqual(simulated, naive) ? null : { simulated, naive };
 }
-
-/** What `decide` says alone. */
-export const decided = (scenario: LanguageScenario): Verdict => decide(scenario.request, parsed(textsOf(scenario)));

@@ -19,6 +19,7 @@ import {
   type Via,
   type World,
 } from '../../src/iam/index.ts';
+import type { PolicyKind } from '../../src/iam/validate.ts';
 import { registry } from '../../src/services/index.ts';
 import './loaded.ts';
 
@@ -60,9 +61,9 @@ export const allow = (action: string | readonly string[], resource: string | rea
 export const deny = (action: string | readonly string[], resource: string | readonly string[] = '*'): string =>
   policyText({ Effect: 'Deny', Action: action, Resource: resource });
 
-/** The document of a text that has to parse. */
-export function documentOf(text: string): PolicyDocument {
-  const parsed = parsePolicyDocument(text);
+/** The document of a text that has to parse, of an identity policy unless said otherwise. */
+export function documentOf(text: string, kind?: PolicyKind): PolicyDocument {
+  const parsed = parsePolicyDocument(text, kind);
   if (!parsed.ok) throw new Error(`${parsed.error.message} at ${parsed.error.line}:${parsed.error.column} in ${text}`);
   return parsed.value;
 }

@@ -1,36 +1,12 @@
 import fc from 'fast-check';
 import { ACCOUNT } from './builders.ts';
+import { CALLERS, type Caller } from './caller-scenarios.ts';
 import type { ConditionText } from './naive-conditions.ts';
 
 /**
  * Conditions and request contexts that often nearly fit each other. Only what AWS's pages settle: variables in texts and ARNs alone, set
  * operators on keys of several values and on tags, whole ARNs with the ARN operators.
  */
-export interface Caller {
-  readonly arn: string;
-  /** What every request of this caller carries. */
-  readonly context: Readonly<Record<string, string>>;
-}
-
-const user = (path: string): Caller => {
-  const arn = `arn:aws:iam::${ACCOUNT}:user/${path}`;
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return { arn, context: { 'aws:username': name, 'aws:userid': 'AIDAEXAMPLE', 'aws:principalarn': arn } };
-};
-
-const session = (name: string, role: string): Caller => ({
-  arn: `arn:aws:sts::${ACCOUNT}:assumed-role/${role.slice(role.lastIndexOf('/') + 1)}/${name}`,
-  context: { 'aws:userid': `AROAEXAMPLE:${name}`, 'aws:principalarn': `arn:aws:iam::${ACCOUNT}:role/${role}` },
-});
-
-export const CALLERS = {
-  dana: user('dana'),
-  danaOfOps: user('ops/dana'),
-  erik: user('erik'),
-  deployer: session('ci', 'Deployer'),
-  deployerOfOps: session('ci', 'ops/Deployer'),
-} as const;
-
 const LONG_ARN = `arn:aws:sns:eu-west-1:${ACCOUNT}:logs:${ACCOUNT}:red`;
 
 /** Values by key in lower case; a key without any is absent. */
@@ -38,7 +14,7 @@ const VALUES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'aws:principaltag/team': [['red'], ['red'], ['Red'], ['blue'], ['r*d'], ['r*'], ['*'], ['?ed']],
   'aws:tagkeys': [[], ['team'], ['team', 'cost'], ['Team', 'team'], ['cost', 'owner']],
   's3:prefix': [[''], ['red'], ['red/a'], ['dana/'], ['r*d']],
-  'aws:multifactorauthpresent': [['true'], ['false']],
+  'aws:multifactorauthpresent': [['true'], ['true'], ['false']],
   'aws:securetransport': [['true'], ['false']],
   'aws:sourceip': [['203.0.113.10'], ['203.0.113.200'], ['198.51.100.7']],
   'aws:multifactorauthage': [['60'], ['300'], ['300.0'], ['3600']],
@@ -47,19 +23,14 @@ const VALUES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'aws:sourcearn': [[LONG_ARN], [LONG_ARN], [`arn:aws:sns:eu-west-1:${ACCOUNT}:red`], ['arn:aws:s3:::app-logs']],
 };
 
-export const contextOfCaller = ({ context }: Caller): fc.Arbitrary<ReadonlyMap<string, readonly string[]>> =>
-  fc
-    .tuple(
-      ...Object.entries(VALUES).map(([key, values]) =>
-        fc
-          .option(fc.constantFrom(...values), { nil: null, freq: 3 })
-          .map((chosen): readonly (readonly [string, readonly string[]])[] => (chosen === null ? [] : [[key, chosen]])),
-      ),
-    )
-    .map(
-      (chosen) =>
-        new Map([...Object.entries(context).map(([key, value]) => [key, [value]] as const), ...chosen.flat()]),
-    );
+const PAIRS = Object.entries(VALUES).flatMap(([key, values]) => values.map((value) => [key, value] as const));
+
+/** Now and then nothing tells who the caller is, but its ARN. */
+export const contextOfCaller = ({ context }: Caller): fc.Arbitrary<ReadonlyMap<string, readonly string[]>> => {
+  const own = Object.entries(context).map(([key, value]) => [key, [value]] as const);
+  const chosen = fc.array(fc.constantFrom(...PAIRS), { minLength: 3, maxLength: 12 });
+  return fc.tuple(chosen, fc.nat(11)).map(([pairs, n]) => new Map(n === 0 ? pairs : [...own, ...pairs]));
+};
 
 interface Entry {
   readonly operator: string;
@@ -171,7 +142,7 @@ const entry: fc.Arbitrary<Entry> = fc.oneof(
       ['ArnEquals', 'ArnLike', 'ArnNotEquals', 'ArnNotLike'],
       ['aws:PrincipalArn', 'AWS:principalarn'],
       [
-        CALLERS.dana.arn,
+        CALLERS.dana.principal,
         `arn:aws:iam::${ACCOUNT}:user/\${aws:username}`,
         'arn:aws:iam::*:user/*',
         `arn:aws:iam::${ACCOUNT}:role/*Deployer`,

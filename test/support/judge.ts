@@ -1,5 +1,6 @@
 import { checkSchema } from '../../src/grader/schema.ts';
-import { grade, type CheckResult, type Evidence } from '../../src/grader/index.ts';
+import { grade } from '../../src/grader/grading.ts';
+import type { CheckResult, Evidence } from '../../src/grader/index.ts';
 import { compare } from '../../src/iam/comparison.ts';
 import type { World } from '../../src/iam/index.ts';
 import { strings } from '../../src/strings/index.ts';

@@ -71,6 +71,8 @@ function comparison(operator: string, at: Surroundings): Compare {
       return text((characters, actual) => arnFits(characters, actual, slips));
     case 'Bool':
       return (wanted, actual) => wanted === actual;
+    case 'BinaryEquals':
+      return (wanted, actual) => Buffer.from(wanted, 'base64').equals(Buffer.from(actual, 'base64'));
     case 'IpAddress':
       return (wanted, actual) => inNetwork(wanted, actual, slips);
     default:
@@ -108,13 +110,20 @@ function ordered(operator: string, slips: Slips): Compare {
 const instant = (written: string): number => (/^\d+$/.test(written) ? Number(written) : Date.parse(written) / 1000);
 
 function inNetwork(network: string, address: string, slips: Slips): boolean {
-  const [start = '', length = '32'] = network.split('/');
-  const bits = slips['the length of a prefix of addresses is ignored'] === true ? 32 : Number(length);
-  return bitsOf(start).slice(0, bits) === bitsOf(address).slice(0, bits);
+  const [start = '', length = '128'] = network.split('/');
+  const bits = slips['the length of a prefix of addresses is ignored'] === true ? 128 : Number(length);
+  return (
+    start.includes(':') === address.includes(':') && bitsOf(start).slice(0, bits) === bitsOf(address).slice(0, bits)
+  );
 }
 
-const bitsOf = (address: string): string =>
-  address
-    .split('.')
-    .map((byte) => Number(byte).toString(2).padStart(8, '0'))
-    .join('');
+/** Of IPv4 four bytes, of IPv6 eight groups of two, of which `::` leaves out those that are zero. */
+function bitsOf(address: string): string {
+  if (!address.includes(':')) return binary(address.split('.'), 10, 8);
+  const [left = [], right = []] = address.split('::').map((side) => side.split(':').filter((group) => group !== ''));
+  const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
+  return binary([...left, ...zeros, ...right], 16, 16);
+}
+
+const binary = (numbers: readonly string[], base: number, width: number): string =>
+  numbers.map((each) => Number.parseInt(each, base).toString(2).padStart(width, '0')).join('');

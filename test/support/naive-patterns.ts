@@ -52,13 +52,17 @@ function valueOf(inside: string, { context, slips }: Surroundings): readonly Cha
 /** Without a thought for wildcards. */
 export const spelled = (characters: readonly Character[]): string => characters.map(({ char }) => char).join('');
 
-/** `*` is any run of characters, the empty one too; `?` is exactly one; everything else is itself. For short texts only. */
+/** `*` is any run of characters, the empty one too; `?` is exactly one; everything else is itself. What failed once is not tried again. */
 export function fits(characters: readonly Character[], text: string, slips: Slips): boolean {
+  const failed = new Set<number>();
   const from = (at: number, position: number): boolean => {
     const first = characters[at];
     const char = text.charAt(position);
     if (first === undefined) return char === '';
     if (first.wild && first.char === '*') {
+      const place = at * (text.length + 1) + position;
+      if (failed.has(place)) return false;
+      failed.add(place);
       if (from(at + 1, position)) return true;
       return char !== '' && !(slips['a star stops at a slash'] === true && char === '/') && from(at, position + 1);
     }

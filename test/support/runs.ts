@@ -1,8 +1,3 @@
-import { vi } from 'vitest';
-
-// A property that runs often, on a machine that is busy, may take its time: how long says nothing about whether it holds.
-vi.setConfig({ testTimeout: 120_000 });
-
 /** How often a property runs: `FAST_CHECK_RUNS` when it asks for more, else 300, or the least that the property needs. */
 export const runs = (least = 300): { readonly numRuns: number } => ({
   numRuns: Math.max(least, Number(process.env['FAST_CHECK_RUNS'] ?? 0)),

@@ -17,6 +17,9 @@ export const policyArn = (accountId: string, policy: { path: string; name: strin
 export const roleSessionArn = (accountId: string, roleName: string, sessionName: string): string =>
   `arn:aws:sts::${accountId}:assumed-role/${roleName}/${sessionName}`;
 
+/** The ARN of the root user. */
+export const rootArn = (accountId: string): string => `arn:aws:iam::${accountId}:root`;
+
 export interface PolicyArn {
   /** `aws` for AWS managed policies, else twelve digits. */
   readonly owner: string;

@@ -1,13 +1,45 @@
 import { describe, expect, test } from 'vitest';
 import { DENY_ALL, S3_READ_ONLY, Sandbox, allow, asUser, deny } from '../../../test/support/builders.ts';
-import { resolveCaller } from './principal.ts';
-import { decideFor } from './request.ts';
+import { resolveCaller, rootPrincipal } from './principal.ts';
+import { decideFor, requestOf } from './request.ts';
 
 function danaIn(sandbox: Sandbox) {
   const caller = resolveCaller(sandbox.world, asUser('dana'));
   if (!caller.ok) throw new Error(caller.error.message);
   return caller.value;
 }
+
+/** Source: id_root-user.html and, of the context, reference_policies_condition-keys.html */
+describe('the root user', () => {
+  const { world } = new Sandbox();
+  const contextOf = (session = {}) => {
+    const ask = { action: 's3:GetObject', resource: '*' };
+    return Object.fromEntries(requestOf(world, rootPrincipal(world.account, session), ask).context ?? []);
+  };
+
+  test('carries no policies and needs none in its own account', () => {
+    const root = rootPrincipal(world.account);
+    expect(root.policies).toEqual({ identity: [] });
+    expect(decideFor(world, root, { action: 'iam:DeleteUser', resource: '*' })).toBe('allowed');
+  });
+
+  test('is an account to conditions, with its number as id and without a user name', () => {
+    expect(contextOf()).toMatchObject({
+      'aws:principaltype': ['Account'],
+      'aws:principalarn': ['arn:aws:iam::123456789012:root'],
+      'aws:userid': ['123456789012'],
+    });
+    expect(contextOf()).not.toHaveProperty('aws:username');
+  });
+
+  test.each([
+    [{}, undefined],
+    [{ session: 'console' }, ['false']],
+    [{ session: 'console', mfa: true }, ['true']],
+  ] as const)('uses MFA in the console alone: %j', (session, expected) => {
+    expect(contextOf(session)['aws:multifactorauthpresent']).toEqual(expected);
+  });
+});
 
 describe('a principal', () => {
   test('of a user carries its own policies, then those of each group, each by the way it came', () => {

@@ -3,22 +3,22 @@ import { apiError, ok, type Result } from '../result.ts';
 import type { Caller } from '../operation.ts';
 import type { World } from '../world.ts';
 import { defaultDocument, type Account, type EntityKind, type Group, type Role, type User } from './account.ts';
-import { roleArn, roleSessionArn, userArn } from './arn.ts';
+import { roleArn, roleSessionArn, rootArn, userArn } from './arn.ts';
 
 /** Whoever signs a call, as AWS sees it. */
 export interface Principal {
-  readonly kind: Caller['kind'];
-  /** ARN of the user or of the role session. */
+  readonly kind: Caller['kind'] | 'root';
+  /** ARN of the user, of the role session, or of the root user. */
   readonly arn: string;
-  /** `aws:PrincipalArn`: the ARN of the user, or of the role behind a session. */
+  /** `aws:PrincipalArn`: the ARN of the user, of the role behind a session, or of the root user. */
   readonly entityArn: string;
-  /** `aws:userid`: the user's id, or `AROA…:session`. */
+  /** `aws:userid`: the user's id, `AROA…:session`, or of the root user the account's. */
   readonly userId: string;
   readonly accountId: string;
-  /** The user's name, or the session's. */
+  /** The user's name, or the session's; `root` of the root user. */
   readonly name: string;
   readonly tags: ReadonlyMap<string, string>;
-  /** What signs: a user's access key, a user's console session, or the temporary credentials of a role. */
+  /** What signs: an access key, a console session, or the temporary credentials of a role. */
   readonly credentials: 'access-key' | 'console' | 'role-session';
   /** Whether the session was opened with MFA; an access key has no session. */
   readonly mfa: boolean;
@@ -87,6 +87,29 @@ function rolePrincipal(account: Account, role: Role, sessionName: string): Princ
     // The one role so far is behind an Identity Center session, which was opened with MFA.
     mfa: true,
     policies: { identity: carriedBy(account, 'role', role) },
+  };
+}
+
+/**
+ * The root user as a principal, signing as a user does. It signs no call of this account; one may ask what AWS would decide if it did.
+ * AWS: it carries no policies and no tags. id_root-user.html
+ *
+ * @example
+ * rootPrincipal(world.account).arn // 'arn:aws:iam::123456789012:root'
+ */
+export function rootPrincipal(account: Account, { session, mfa }: UserSession = {}): Principal {
+  const arn = rootArn(account.id);
+  return {
+    kind: 'root',
+    arn,
+    entityArn: arn,
+    userId: account.id,
+    accountId: account.id,
+    name: 'root',
+    tags: new Map(),
+    credentials: session ?? 'access-key',
+    mfa: session === 'console' && mfa === true,
+    policies: { identity: [] },
   };
 }
 

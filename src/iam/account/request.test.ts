@@ -54,7 +54,29 @@ describe('the context of a request', () => {
       'aws:requestedregion': ['us-east-1'],
       'aws:useragent': [expect.stringMatching(/^aws-cli\//)],
       'aws:viaawsservice': ['false'],
+      'aws:principalisawsservice': ['false'],
+      'aws:resourceaccount': ['123456789012'],
     });
+  });
+
+  test('tells when a session was opened, of temporary credentials alone', () => {
+    const world = worldWith();
+    expect(contextIn(world, principalIn(world, administrator))).toMatchObject({
+      'aws:tokenissuetime': ['2026-11-22T09:55:00Z'],
+    });
+    expect(contextIn(world, principalIn(world))).not.toHaveProperty('aws:tokenissuetime');
+  });
+
+  test('has the tags of the user that is asked for, and no others', () => {
+    const sandbox = new Sandbox();
+    sandbox.output('CreateUser', { UserName: 'dana', Path: '/eng/', Tags: [{ Key: 'Team', Value: 'Data' }] });
+    const { world } = sandbox;
+    const about = (resource: string) =>
+      requestOf(world, principalIn(world), { action: 'iam:GetUser', resource }).context;
+    const dana = about('arn:aws:iam::123456789012:user/eng/dana');
+    expect([dana?.get('aws:resourcetag/team'), dana?.get('iam:resourcetag/team')]).toEqual([['Data'], ['Data']]);
+    expect(about('arn:aws:iam::123456789012:user/dana')?.has('aws:resourcetag/team')).toBe(false);
+    expect(about('*')?.has('aws:resourcetag/team')).toBe(false);
   });
 
   test('carries the ARN of a user with its path', () => {

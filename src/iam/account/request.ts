@@ -3,6 +3,7 @@ import type { Decision, Policies, Request, Verdict } from '../evaluation/decisio
 import { explain } from '../evaluation/explain.ts';
 import type { World } from '../world.ts';
 import type { Instant } from './account.ts';
+import { userArn } from './arn.ts';
 import type { Principal } from './principal.ts';
 
 /** What a principal asks: `action` as `service:Name`, `resource` an ARN or `*`, and the context keys of this request alone. */
@@ -16,8 +17,14 @@ export interface Ask {
 /** Everybody calls from this address of the documentation range unless the request says otherwise. Source: RFC 5737. */
 const SOURCE_IP = '203.0.113.10';
 
-/** How long ago a session of this account used MFA, in seconds, unless the request says otherwise. */
-const MFA_AGE = '300';
+/** How long ago a session of this account was opened, with MFA or without, in seconds, unless the request says otherwise. */
+const SESSION_AGE = 300;
+
+const PRINCIPAL_TYPE: Readonly<Record<Principal['kind'], string>> = {
+  user: 'User',
+  'role-session': 'AssumedRole',
+  root: 'Account',
+};
 
 /**
  * The request that AWS would evaluate, with every context key that this account knows. `at` is the time of the request, the world's clock
@@ -31,7 +38,7 @@ export function requestOf(world: World, principal: Principal, ask: Ask, at: Inst
     ['aws:userid', [principal.userId]],
     ['aws:principalarn', [principal.entityArn]],
     ['aws:principalaccount', [principal.accountId]],
-    ['aws:principaltype', [principal.kind === 'user' ? 'User' : 'AssumedRole']],
+    ['aws:principaltype', [PRINCIPAL_TYPE[principal.kind]]],
     ['aws:currenttime', [at]],
     ['aws:epochtime', [String(Date.parse(at) / 1000)]],
     ['aws:securetransport', ['true']],
@@ -40,20 +47,42 @@ export function requestOf(world: World, principal: Principal, ask: Ask, at: Inst
     ['aws:requestedregion', ['us-east-1']],
     ['aws:useragent', [principal.credentials === 'console' ? 'console.amazonaws.com' : 'aws-cli/2.34.0']],
     ['aws:viaawsservice', ['false']],
+    ['aws:principalisawsservice', ['false']],
+    ['aws:resourceaccount', [world.account.id]],
   ]);
   if (principal.kind === 'user') context.set('aws:username', [principal.name]);
   // AWS: the key is there with temporary credentials alone, and a long-term access key has none.
   if (principal.credentials !== 'access-key') context.set('aws:multifactorauthpresent', [String(principal.mfa)]);
   // AWS: only when MFA was used at all.
-  if (principal.credentials !== 'access-key' && principal.mfa) context.set('aws:multifactorauthage', [MFA_AGE]);
+  if (principal.credentials !== 'access-key' && principal.mfa)
+    context.set('aws:multifactorauthage', [String(SESSION_AGE)]);
+  // AWS: only of temporary credentials.
+  if (principal.credentials !== 'access-key') context.set('aws:tokenissuetime', [before(at, SESSION_AGE)]);
+  for (const [key, value] of resourceTags(world, ask.resource)) {
+    context.set(`aws:resourcetag/${key.toLowerCase()}`, [value]);
+    context.set(`iam:resourcetag/${key.toLowerCase()}`, [value]);
+  }
   for (const [key, value] of principal.tags) context.set(`aws:principaltag/${key.toLowerCase()}`, [value]);
   for (const [key, value] of Object.entries(ask.context ?? {})) {
     const values = typeof value === 'string' ? [value] : value;
     if (values.length === 0) context.delete(key.toLowerCase());
     else context.set(key.toLowerCase(), values);
   }
-  return { principal: principal.arn, action: ask.action, resource: ask.resource, context };
+  const { action, resource } = ask;
+  // IAM looks in the caller's own account alone, whatever account the ARN names.
+  const own = /^iam:/i.test(action) ? { resourceAccount: world.account.id } : {};
+  return { principal: principal.arn, action, resource, ...own, context };
 }
+
+/** The tags of the user that the ARN names. AWS: groups have none. */
+function resourceTags({ account }: World, resource: string): ReadonlyMap<string, string> {
+  const name = /^arn:aws:iam::\d{12}:user\/(?:.*\/)?([^/]+)$/.exec(resource)?.[1];
+  const user = name === undefined ? undefined : account.users.get(name);
+  return user !== undefined && userArn(account.id, user) === resource ? user.tags : new Map();
+}
+
+const before = (at: Instant, seconds: number): Instant =>
+  new Date(Date.parse(at) - seconds * 1000).toISOString().replace('.000Z', 'Z');
 
 /** The policies that have a say on the request: those of the principal, and the policy of the bucket that the ARN names. */
 export function policiesFor(world: World, principal: Principal, resource: string): Policies {

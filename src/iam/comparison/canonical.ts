@@ -21,8 +21,8 @@ function canonicalStatement(statement: Statement, version: string): string {
     sorted(principal?.values.map(({ kind, value }) => `${kind} ${value.value}`) ?? []),
     action.name,
     sorted(action.patterns.map(({ value }) => value.toLowerCase().replaceAll(/\*+/g, '*'))),
-    resource.name,
-    sorted(resource.patterns.map(({ value }) => value.replaceAll(/\*+/g, '*'))),
+    resource?.name ?? '',
+    sorted(resource?.patterns.map(({ value }) => value.replaceAll(/\*+/g, '*')) ?? []),
     sorted(
       conditions.map(({ operator, key, values }) =>
         JSON.stringify([operator.value, key.value.toLowerCase(), sorted(values.map(({ value }) => value))]),

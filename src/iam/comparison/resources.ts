@@ -50,7 +50,7 @@ const patternsOf = (
   [
     ...new Set([
       ...clauses.flatMap(({ resource }) =>
-        resource.patterns.flatMap((pattern) => contexts.map((context) => pattern.shown(context))),
+        (resource?.patterns ?? []).flatMap((pattern) => contexts.map((context) => pattern.shown(context))),
       ),
       ...except.map(({ resource }) => resource),
     ]),

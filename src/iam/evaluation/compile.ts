@@ -13,10 +13,9 @@ export interface CompiledElement {
 export interface CompiledStatement {
   readonly statement: Statement;
   readonly action: CompiledElement;
-  readonly resource: CompiledElement;
+  /** Null in trust policies, which speak of their own role. */
+  readonly resource: CompiledElement | null;
   readonly conditions: readonly CompiledCondition[];
-  /** Whether it has no conditions, variables or principals: then only action and resource of a request count. */
-  readonly plain: boolean;
 }
 
 export interface CompiledDocument {
@@ -69,14 +68,13 @@ function compileDocument(document: PolicyDocument): CompiledDocument {
 }
 
 function compileStatement(statement: Statement, variables: boolean): CompiledStatement {
-  const resources = statement.resource.patterns.map((pattern) => compileResource(pattern, variables));
-  const plain = statement.principal === null && statement.conditions.length === 0;
+  const { resource } = statement;
+  const patterns = resource?.patterns.map((pattern) => compileResource(pattern, variables)) ?? [];
   return {
     statement,
     action: { element: statement.action, patterns: statement.action.patterns.map(compileAction) },
-    resource: { element: statement.resource, patterns: resources },
+    resource: resource === null ? null : { element: resource, patterns },
     conditions: statement.conditions.map((entry) => compileCondition(entry, variables)),
-    plain: plain && resources.every(({ varies }) => !varies),
   };
 }
 

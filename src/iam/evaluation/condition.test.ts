@@ -6,7 +6,12 @@ import { decide } from './decide.ts';
 describe('a condition', () => {
   const decided = (condition: Readonly<Record<string, unknown>>, context: Readonly<Record<string, string>>) =>
     decide(
-      { principal: 'x', action: 's3:GetObject', resource: '*', context: contextOf(context) },
+      {
+        principal: 'arn:aws:iam::123456789012:user/dana',
+        action: 's3:GetObject',
+        resource: '*',
+        context: contextOf(context),
+      },
       { identity: [applied(policyText({ Effect: 'Allow', Action: '*', Resource: '*', Condition: condition }))] },
     );
 

@@ -136,7 +136,7 @@ describe('a decision', () => {
             Resource: resourcePattern,
           });
           const policies = { identity: [applied(text)] };
-          const asked = { principal: 'x', action, resource };
+          const asked = { principal: 'arn:aws:iam::123456789012:user/dana', action, resource };
           expect(explain(asked, policies).verdict).toBe(decide(asked, policies));
         },
       ),

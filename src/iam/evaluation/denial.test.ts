@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { allow, applied, deny, inlineOf, onBucket, policyText } from '../../../test/support/builders.ts';
-import type { AppliedPolicy } from './decision.ts';
+import { allow, applied, deny, documentOf, inlineOf, onBucket, policyText } from '../../../test/support/builders.ts';
+import type { PolicyKind } from '../validate.ts';
+import type { AppliedPolicy, Policies, Via } from './decision.ts';
 import { denialMessage } from './denial.ts';
 import { explain } from './explain.ts';
 
@@ -87,6 +88,93 @@ describe("AWS's sentence for a denied call", () => {
     };
     expect(messageFor([], asked)).toBe(
       'User: arn:aws:sts::123456789012:assumed-role/Ops/mary is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::b/k" because no identity-based policy allows the s3:GetObject action',
+    );
+  });
+
+  const everything = policyText({ Effect: 'Allow', Action: '*', Resource: '*' });
+  const own = applied(everything);
+  const of = (kind: PolicyKind, placement: Via['placement'], text: string): AppliedPolicy => ({
+    name: kind,
+    arn: null,
+    via: { entity: 'user', name: 'dana', placement },
+    document: documentOf(text, kind),
+  });
+  const statement = (Effect: 'Allow' | 'Deny', Action: string, principals: boolean): string =>
+    policyText({ Effect, Action, Resource: '*', ...(principals ? { Principal: '*' } : {}) });
+
+  /** A policy of the type that says this, beside an identity policy that allows all. */
+  const types: readonly (readonly [name: string, article: 'a' | 'an', (text: Say) => Policies])[] = [
+    ['resource control policy', 'a', (say) => ({ identity: [own], rcps: [[of('rcp', 'control', say(true))]] })],
+    ['service control policy', 'a', (say) => ({ identity: [own], scps: [[of('scp', 'control', say(false))]] })],
+    ['VPC endpoint policy', 'a', (say) => ({ identity: [own], endpoint: [of('endpoint', 'endpoint', say(true))] })],
+    ['resource-based policy', 'a', (say) => ({ identity: [own], resource: [of('resource', 'resource', say(true))] })],
+    ['identity-based policy', 'an', (say) => ({ identity: [of('identity', 'inline', say(false))] })],
+    ['permissions boundary', 'a', (say) => ({ identity: [own], boundary: [of('boundary', 'boundary', say(false))] })],
+    ['session policy', 'a', (say) => ({ identity: [own], session: [of('session', 'session', say(false))] })],
+  ];
+  type Say = (principals: boolean) => string;
+
+  // Of another account, so that the resource has to allow as well.
+  const get = {
+    principal: JOHN,
+    action: 's3:GetObject',
+    resource: 'arn:aws:s3:::b/k',
+    resourceAccount: '999999999999',
+  };
+  const begin = `User: ${JOHN} is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b/k`;
+
+  test.each(types)('names the %s that denies', (name, article, policies) => {
+    const decision = explain(
+      get,
+      policies((principals) => statement('Deny', 's3:*', principals)),
+    );
+    expect(denialMessage(decision)).toBe(`${begin} with an explicit deny in ${article} ${name}`);
+  });
+
+  test.each(types)('names the %s that does not allow', (name, _article, policies) => {
+    const decision = explain(
+      get,
+      policies((principals) => statement('Allow', 'iam:*', principals)),
+    );
+    expect(denialMessage(decision)).toBe(`${begin} because no ${name} allows the s3:GetObject action`);
+  });
+
+  test.each([
+    ['sts:AssumeRole', 'role trust policy'],
+    ['STS:assumerolewithsaml', 'role trust policy'],
+    ['sts:TagSession', 'role trust policy'],
+    ['sts:SetSourceIdentity', 'role trust policy'],
+  ])('calls the policy of a role by its name: %s', (action, name) => {
+    const resource = 'arn:aws:iam::123456789012:role/Ops';
+    expect(messageFor([own], { action, resource })).toBe(
+      `User: ${JOHN} is not authorized to perform: ${action} on resource: ${resource} because no ${name} allows the ${action} action`,
+    );
+  });
+
+  test.each([
+    ['iam:PassRole', 'arn:aws:iam::999999999999:role/Ops'],
+    ['sts:AssumeRole', 'arn:aws:iam::999999999999:user/erik'],
+  ])('calls the policy of all else by its type: %s on %s', (action, resource) => {
+    expect(messageFor([own], { action, resource })).toBe(
+      `User: ${JOHN} is not authorized to perform: ${action} on resource: ${resource} because no resource-based policy allows the ${action} action`,
+    );
+  });
+
+  test('names the identity in the way of a role that it may not assume', () => {
+    const trust = policyText({ Effect: 'Allow', Principal: { AWS: '123456789012' }, Action: 'sts:AssumeRole' });
+    const resource = [of('trust', 'trust', trust)];
+    const asked = { principal: JOHN, action: 'sts:AssumeRole', resource: 'arn:aws:iam::123456789012:role/Ops' };
+    expect(denialMessage(explain(asked, { identity: [], resource }))).toMatch(
+      /because no identity-based policy allows the sts:AssumeRole action$/,
+    );
+  });
+
+  test('says in its own way what is refused by other means than policies', () => {
+    const root = { principal: 'arn:aws:iam::123456789012:root', action: 'sts:AssumeRole', resource: '*' };
+    expect(denialMessage(explain(root, { identity: [] }))).toBe('Roles may not be assumed by root accounts.');
+    const token = { principal: JOHN, action: 'iam:GetUser', resource: '*', sessionToken: true };
+    expect(denialMessage(explain(token, { identity: [own] }))).toBe(
+      'The security token included in the request is invalid.',
     );
   });
 

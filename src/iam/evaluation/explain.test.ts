@@ -109,6 +109,18 @@ describe('an explanation', () => {
     expect(text.slice(place?.start, place?.end)).toBe('"aws:SecureTransport": "true"');
   });
 
+  test('names the first of the values that match, of an element and of a condition', () => {
+    const text = policyText({
+      Effect: 'Allow',
+      Action: ['iam:*', 's3:*', 's3:Get*'],
+      Resource: ['arn:aws:iam::*', 'arn:aws:s3:::app-*', '*'],
+      Condition: { StringLike: { 'aws:username': ['erik', 'd*', 'dana'] } },
+    });
+    const asked = { ...request, context: contextOf({ 'aws:username': 'dana' }) };
+    const elements = explain(asked, { identity: [applied(text)] }).trace[0]?.policies[0]?.statements[0]?.elements;
+    expect(elements?.map(({ pattern }) => pattern)).toEqual(['s3:*', 'arn:aws:s3:::app-*', 'd*']);
+  });
+
   test('shows a resource with its variables filled in, and as written when one has no value', () => {
     const text = policyText({ Effect: 'Allow', Action: '*', Resource: 'arn:aws:s3:::home/${aws:username}/*' });
     const asked = { ...request, resource: 'arn:aws:s3:::home/dana/a', context: contextOf({ 'aws:username': 'dana' }) };
@@ -156,7 +168,7 @@ describe('an explanation', () => {
     expect(alone).toMatchObject({ verdict: 'implicitDeny', decidedBy: [] });
     expect(alone.trace[0]).toMatchObject({
       verdict: 'implicitDeny',
-      policies: [{ statements: [{ matched: true, delegates: true }] }],
+      policies: [{ statements: [{ matched: true, namedAs: 'account' }] }],
     });
     const both = explain(request, { resource, identity: [applied(allow('s3:*'))] });
     expect(both.verdict).toBe('allowed');
@@ -191,7 +203,9 @@ describe('an explanation', () => {
   test('of an implicit deny names no statement', () => {
     const decision = explain(request, { identity: [] });
     expect(decision).toMatchObject({ request, verdict: 'implicitDeny', decidedBy: [], nearest: [] });
-    expect(decision.trace).toEqual([{ type: 'identity', verdict: 'implicitDeny', policies: [] }]);
+    expect(decision.trace).toEqual([
+      { type: 'identity', level: null, verdict: 'implicitDeny', bypassed: false, policies: [] },
+    ]);
   });
 
   test('shows as matched the patterns that do match, element by element', () => {

@@ -148,6 +148,18 @@ describe('the nearest misses of an implicit deny', () => {
     expect(misses.map(({ at }) => at.policy.name)).toEqual(['near', 'far']);
   });
 
+  test.each([
+    ['of an action, in whatever case', allow('s3:Delete*'), allow('S3:GETBUCKETACL')],
+    ['of a resource', allow('s3:*', 'arn:aws:s3:::other/*'), allow('s3:*', 'arn:aws:s3:::app-logs/2025*')],
+    ['of a resource before all but the same service', allow('ec2:*'), allow('s3:*', 'arn:aws:iam::*')],
+    ['of one value of several', allow('s3:Delete*'), allow(['ec2:*', 's3:GetBucketAcl', 'iam:*'])],
+  ])('begin with the longer agreement with a written pattern: %s', (_what, far, near) => {
+    const misses = explain(request, {
+      identity: [applied(far, undefined, 'far'), applied(near, undefined, 'near')],
+    }).nearest;
+    expect(misses.map(({ at }) => at.policy.name)).toEqual(['near', 'far']);
+  });
+
   test('begin with an Allow that only a condition keeps out', () => {
     const conditional = policyText({
       Effect: 'Allow',
@@ -206,5 +218,27 @@ describe('the nearest misses of an implicit deny', () => {
 
   test('are not given for an explicit deny: no edit of an Allow would help', () => {
     expect(nearest(allow('s3:PutObject'), deny('s3:*'))).toEqual([]);
+  });
+
+  test('write such a resource as it is in the language of 2008, which has no variables', () => {
+    const asked = { ...request, resource: 'arn:aws:s3:::home/${aws:username}/a' };
+    const text = allow('s3:*', 'arn:aws:s3:::other').replace('2012-10-17', '2008-10-17');
+    const policies = { identity: [applied(text)] };
+    const [miss] = explain(asked, policies).nearest;
+    expect(miss).toMatchObject({ edit: { add: asked.resource } });
+    expect(miss && decide(asked, withEdit(policies, miss))).toBe('allowed');
+  });
+
+  /** Source: reference_policies_evaluation-logic.html: who is named by role is limited by a boundary, who is named itself is not. */
+  test.each<[string, string, readonly string[]]>([
+    ['a user, who is then named itself', request.principal, ['Principal']],
+    ['a session, which is then named itself', 'arn:aws:sts::123456789012:assumed-role/Ops/mary', ['Principal']],
+    ['a role, which its boundary goes on to limit', 'arn:aws:iam::123456789012:role/Ops', []],
+  ])('add to a bucket policy past a boundary that does not allow %s', (_what, principal, expected) => {
+    const boundary = [applied(deny('iam:*'), { entity: 'user', name: 'dana', placement: 'boundary' })];
+    const resource = [bucketPolicy({ Principal: { AWS: erik } })];
+    const { verdict, nearest: found } = explain({ ...request, principal }, { identity: [], resource, boundary });
+    expect(verdict).toBe('implicitDeny');
+    expect(found.map(({ element }) => element)).toEqual(expected);
   });
 });

@@ -9,6 +9,8 @@ import {
   type PrincipalText,
 } from '../../../test/support/builders.ts';
 import { decide } from './decide.ts';
+import type { NamedAs, Request } from './decision.ts';
+import { explain } from './explain.ts';
 
 const ACCOUNT = '123456789012';
 const DANA = `arn:aws:iam::${ACCOUNT}:user/dana`;
@@ -72,9 +74,20 @@ describe('the principal of a bucket policy', () => {
       decide(asDana, { resource: bucket({ NotPrincipal }, 'Deny'), identity: [applied(allow('*'))] });
     expect(denied({ AWS: OPS })).toBe('explicitDeny');
     expect(denied({ AWS: DANA })).toBe('allowed');
+    expect(denied({ AWS: [ACCOUNT, DANA] })).toBe('allowed');
+    expect(denied({ AWS: ACCOUNT })).toBe('explicitDeny');
     expect(decide(asDana, { resource: bucket({ NotPrincipal: { AWS: OPS } }, 'Allow'), identity: [] })).toBe('allowed');
     expect(decide(asDana, { resource: bucket({ NotPrincipal: '*' }, 'Allow'), identity: [] })).toBe('implicitDeny');
   });
+});
+
+test('a Deny by exclusion covers whoever has a permissions boundary, named or not', () => {
+  const all = [applied(allow('*'))];
+  const spared = { resource: bucket({ NotPrincipal: { AWS: DANA } }, 'Deny'), identity: all };
+  expect(decide(asDana, spared)).toBe('allowed');
+  expect(decide(asDana, { ...spared, boundary: all })).toBe('explicitDeny');
+  const granted = { resource: bucket({ NotPrincipal: { AWS: OPS } }, 'Allow'), identity: [] };
+  expect(decide(asDana, { ...granted, boundary: all })).toBe('allowed');
 });
 
 describe('identity policies and the policy of a bucket in the same account', () => {
@@ -95,5 +108,90 @@ describe('identity policies and the policy of a bucket in the same account', () 
     expect(
       decide(asDana, { resource: [...grant, ...bucket({ Principal: { AWS: DANA } }, 'Deny')], identity: [] }),
     ).toBe('explicitDeny');
+  });
+});
+
+describe('a statement covers', () => {
+  const ROOT = `arn:aws:iam::${ACCOUNT}:root`;
+  const FEDERATED = `arn:aws:sts::${ACCOUNT}:federated-user/mary`;
+  const id = (userid: string) => contextOf({ 'aws:userid': userid });
+
+  /** Sources: reference_policies_elements_principal.html, reference_identifiers.html (unique ids), id_root-user.html. */
+  test.each<[string, Pick<Request, 'principal' | 'issuer' | 'context'>, PrincipalText, NamedAs | null]>([
+    ['a user by its unique id', { principal: DANA, context: id('AIDADANA') }, { AWS: 'AIDADANA' }, 'self'],
+    ['no user by the id of another', { principal: DANA, context: id('AIDADANA') }, { AWS: 'AIDAERIK' }, null],
+    ['no user by an id that the request does not tell', { principal: DANA }, { AWS: 'AIDADANA' }, null],
+    ['a session by the id of its role', { principal: MARY, context: id('AROAOPS:mary') }, { AWS: 'AROAOPS' }, 'role'],
+    ['no session by its whole id', { principal: MARY, context: id('AROAOPS:mary') }, { AWS: 'AROAOPS:mary' }, null],
+    [
+      'nobody by what does not look like an id',
+      { principal: DANA, context: id('BIDADANA') },
+      { AWS: 'BIDADANA' },
+      null,
+    ],
+    ['a role, as the role behind a session', { principal: OPS }, { AWS: OPS }, 'role'],
+    ['root by the number of its account', { principal: ROOT }, { AWS: ACCOUNT }, 'self'],
+    ['root by its ARN', { principal: ROOT }, { AWS: ROOT }, 'self'],
+    ['root not by another account', { principal: ROOT }, { AWS: '999999999999' }, null],
+    ['a federated session by its ARN', { principal: FEDERATED }, { AWS: FEDERATED }, 'self'],
+    ['a federated session by who asked for it', { principal: FEDERATED, issuer: DANA }, { AWS: DANA }, 'role'],
+    ['a federated session by its account', { principal: FEDERATED }, { AWS: ACCOUNT }, 'account'],
+    ['no federated session by somebody else', { principal: FEDERATED, issuer: DANA }, { AWS: OPS }, null],
+    ['a service by its name', { principal: 's3.amazonaws.com' }, { Service: 's3.amazonaws.com' }, 'self'],
+    ['no service by the name of another', { principal: 's3.amazonaws.com' }, { Service: 'ec2.amazonaws.com' }, null],
+    ['no service as a provider', { principal: 's3.amazonaws.com' }, { Federated: 's3.amazonaws.com' }, null],
+    ['no service as an account or user', { principal: 's3.amazonaws.com' }, { AWS: 's3.amazonaws.com' }, null],
+    ['a service with everybody', { principal: 's3.amazonaws.com' }, '*', 'self'],
+    ['a provider by its name', { principal: 'accounts.google.com' }, { Federated: 'accounts.google.com' }, 'self'],
+    ['no provider as a service', { principal: 'accounts.google.com' }, { Service: 'accounts.google.com' }, null],
+    ['those who do not sign with everybody', { principal: 'anonymous' }, { AWS: '*' }, 'self'],
+    ['those who do not sign by no name', { principal: 'anonymous' }, { AWS: 'anonymous' }, null],
+    ['nobody by a canonical user id', { principal: DANA }, { CanonicalUser: DANA }, null],
+    ['the caller rather than its account', { principal: DANA }, { AWS: [ACCOUNT, DANA] }, 'self'],
+    ['the role rather than its account', { principal: OPS }, { AWS: [ACCOUNT, OPS] }, 'role'],
+    ['the role rather than its account, in any order', { principal: OPS }, { AWS: [OPS, ACCOUNT] }, 'role'],
+    [
+      'the caller rather than its role',
+      { principal: MARY, context: id('AROAOPS:mary') },
+      { AWS: ['AROAOPS', MARY] },
+      'self',
+    ],
+  ])('%s', (_what, caller, Principal, expected) => {
+    const asked = { ...caller, action: 's3:GetObject', resource: 'arn:aws:s3:::app-logs/2026.txt' };
+    const resource = bucket({ Principal }, 'Allow');
+    const statement = explain(asked, { resource, identity: [] }).trace[0]?.policies[0]?.statements[0];
+    expect(statement?.namedAs).toBe(expected);
+    expect(statement?.matched).toBe(expected !== null);
+    expect(statement?.elements[0]?.pattern === null).toBe(expected === null);
+    const spared = bucket({ NotPrincipal: Principal }, 'Allow');
+    const other = explain(asked, { resource: spared, identity: [] }).trace[0]?.policies[0]?.statements[0];
+    // AWS: to name an account spares nobody else in it. reference_policies_elements_notprincipal.html
+    expect(other?.namedAs).toBe(expected === null || expected === 'account' ? 'self' : null);
+    expect(decide(asked, { resource: bucket({ Principal }, 'Deny'), identity: [] })).toBe(
+      expected === null && caller.principal !== ROOT ? 'implicitDeny' : expected === null ? 'allowed' : 'explicitDeny',
+    );
+  });
+
+  /** Source: reference_policies_elements_notprincipal.html, access_policies_boundaries.html */
+  test('everybody who has a boundary with a Deny that spares some', () => {
+    const resource = bucket({ NotPrincipal: { AWS: DANA } }, 'Deny');
+    const identity = [applied(allow('*'))];
+    const boundary = [applied(allow('*'), { entity: 'user', name: 'dana', placement: 'boundary' })];
+    expect(decide(asDana, { identity, resource })).toBe('allowed');
+    expect(decide(asDana, { identity, resource, boundary })).toBe('explicitDeny');
+    expect(explain(asDana, { identity, resource, boundary })).toMatchObject({
+      verdict: 'explicitDeny',
+      blockedBy: 'resource',
+    });
+    const spared = bucket({ NotPrincipal: { AWS: DANA } }, 'Allow');
+    expect(explain(asDana, { identity, boundary, resource: spared }).decidedBy).toHaveLength(1);
+  });
+
+  test('nobody in a statement of an identity policy, which names none: our mistake', () => {
+    const resource = [applied(allow('*'))];
+    const asked = { principal: DANA, action: 's3:GetObject', resource: '*' };
+    expect(() => decide(asked, { resource, identity: [] })).toThrow(
+      'A statement of a resource policy names no principal',
+    );
   });
 });

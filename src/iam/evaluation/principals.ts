@@ -1,59 +1,72 @@
 import type { PrincipalElement, Statement } from '../policy/document.ts';
-import type { Request } from './decision.ts';
-
-/** How a resource policy names the caller: so that it grants by itself, or as the account, which leaves the grant to identity policies. */
-export type NamedAs = 'itself' | 'account';
+import { callerOf, roleBehind, type Caller } from './caller.ts';
+import { NO_CONTEXT, type NamedAs, type Request } from './decision.ts';
 
 type Value = PrincipalElement['values'][number];
 
 /**
- * How one value names the caller; null when it does not. Users, roles and role sessions are named by their ARN and everybody by `*`; a role
- * names each of its sessions. Source: reference_policies_elements_principal.html and reference_policies_evaluation-logic.html.
+ * How one value names the caller; null when it does not. Users, roles and sessions are named by ARN or unique id, services and providers by
+ * name, and everybody by `*`; a role names each of its sessions, and a user the federated sessions that it asked for.
+ * A canonical user id names nobody here. Source: reference_policies_elements_principal.html, reference_policies_evaluation-logic.html.
  */
-function namedBy({ kind, value: { value } }: Value, { principal, context }: Request): NamedAs | null {
-  if (kind !== 'AWS') return null;
-  if (value === '*' || value === principal) return 'itself';
-  const account = accountOf(principal);
-  if (account !== '' && (value === account || value === `arn:aws:iam::${account}:root`)) return 'account';
-  return value === roleArn(principal, context) ? 'itself' : null;
+function namedBy({ kind, value: { value } }: Value, request: Request, caller: Caller): NamedAs | null {
+  const { principal } = request;
+  if (kind === 'CanonicalUser') return null;
+  if (kind !== 'AWS')
+    return (kind === 'Service') === (caller.kind === 'service') && value === principal ? 'self' : null;
+  if (value === '*') return 'self';
+  if (caller.account === null) return null;
+  if (value === principal) return caller.kind === 'role' ? 'role' : 'self';
+  if (value === caller.account || value === `arn:aws:iam::${caller.account}:root`) {
+    return caller.kind === 'root' ? 'self' : 'account';
+  }
+  return namedByRole(value, request, caller) ?? namedById(value, request);
 }
 
-/** The value that names the caller, a name of its own before the account's; null when there is none. */
+function namedByRole(value: string, request: Request, caller: Caller): NamedAs | null {
+  return value === roleBehind(request, caller) || value === request.issuer ? 'role' : null;
+}
+
+/** AWS stores the unique id of a user or role beside its ARN, so that a new one of the same name is not named. */
+function namedById(value: string, { context = NO_CONTEXT }: Request): NamedAs | null {
+  if (!value.startsWith('A')) return null;
+  const [id = '', session] = context.get('aws:userid')?.[0]?.split(':', 2) ?? [];
+  if (value !== id) return null;
+  return session === undefined ? 'self' : 'role';
+}
+
+const STRENGTH: readonly NamedAs[] = ['account', 'role', 'self'];
+
+/** The value that names the caller most closely: itself before its role before the account; null when there is none. */
 export function namingValue(
   element: PrincipalElement,
   request: Request,
 ): { readonly value: Value; readonly as: NamedAs } | null {
-  let account: Value | null = null;
+  const caller = callerOf(request.principal);
+  let best: { readonly value: Value; readonly as: NamedAs } | null = null;
   for (const value of element.values) {
-    const as = namedBy(value, request);
-    if (as === 'itself') return { value, as };
-    if (as === 'account') account ??= value;
+    const as = namedBy(value, request, caller);
+    if (as === 'self') return { value, as };
+    if (as !== null && (best === null || STRENGTH.indexOf(as) > STRENGTH.indexOf(best.as))) best = { value, as };
   }
-  return account === null ? null : { value: account, as: 'account' };
+  return best;
 }
 
 /**
- * Whether the element covers the caller, and how. AWS: `NotPrincipal` covers everybody who is not named, whether by ARN, role or account;
- * how it treats a user whose account alone is named is not documented.
+ * Whether a statement of a resource policy covers the caller, and how. AWS: `NotPrincipal` covers all but those named by ARN, role or id; to name
+ * the account spares nobody else in it; and a Deny with it covers everybody who has a permissions boundary (`bounded`).
+ * Source: reference_policies_elements_notprincipal.html, access_policies_boundaries.html
  */
-export function coveredAs(element: PrincipalElement, request: Request): NamedAs | null {
+export function coveredAs(statement: Statement, request: Request, bounded: boolean): NamedAs | null {
+  const element = principalsOf(statement);
   const naming = namingValue(element, request);
   if (!element.negated) return naming?.as ?? null;
-  return naming === null ? 'itself' : null;
+  const spared = naming !== null && naming.as !== 'account' && !(bounded && statement.effect === 'Deny');
+  return spared ? null : 'self';
 }
 
 /** The principals of a statement of a resource policy. Throws on a statement of an identity policy, which names none: our mistake. */
 export function principalsOf({ principal }: Statement): PrincipalElement {
   if (principal === null) throw new Error('A statement of a resource policy names no principal');
   return principal;
-}
-
-/** The account of an ARN. */
-const accountOf = (arn: string): string => arn.split(':')[4] ?? '';
-
-/** The ARN of the role behind a session; null for users. AWS: the session's own ARN lacks the role's path, `aws:PrincipalArn` has it. */
-function roleArn(principal: string, context: Request['context']): string | null {
-  const role = /^arn:aws:sts::(\d{12}):assumed-role\/([^/]+)\//.exec(principal);
-  if (role === null) return null;
-  return context?.get('aws:principalarn')?.[0] ?? `arn:aws:iam::${role[1]}:role/${role[2]}`;
 }

@@ -4,12 +4,13 @@ import {
   applied,
   contextOf,
   deny,
+  documentOf,
   inlineOf,
   onBucket,
   policyText,
   type PrincipalText,
 } from '../../../test/support/builders.ts';
-import type { AppliedPolicy } from './decision.ts';
+import type { AppliedPolicy, Via } from './decision.ts';
 import { explain } from './explain.ts';
 import { principalName, sentencesOf, shortResource } from './sentences.ts';
 
@@ -152,10 +153,96 @@ describe('the sentences of a decision', () => {
     ]);
   });
 
+  test('name the first of several that decide, and the nearest alone', () => {
+    const [first, second] = ['first', 'second'].map((name) => inlineOf('group', name));
+    const told = (...texts: readonly string[]): unknown =>
+      sentences(...texts.map((text, n) => applied(text, n === 0 ? first : second, `p${n}`))).map(({ id, values }) => [
+        id,
+        values['policy'] ?? null,
+      ]);
+    expect(told(deny('s3:*'), deny('*'))).toEqual([['explicitlyDeniedBy', 'p0']]);
+    expect(told(allow('s3:*'), allow('*'))).toEqual([['allowedBy', 'p0']]);
+    expect(told(allow('s3:PutObject'), allow('iam:*'))).toEqual([
+      ['noAllow', null],
+      ['nearestAddAction', 'p0'],
+    ]);
+  });
+
+  const control: Via = { entity: 'ou', name: 'Workloads', placement: 'control' };
+  const all = applied(policyText({ Effect: 'Allow', Action: '*', Resource: '*' }));
+  const scp = (Effect: 'Allow' | 'Deny', Action: string): AppliedPolicy => ({
+    name: 'Guardrail',
+    arn: null,
+    via: control,
+    document: documentOf(policyText({ Effect, Action, Resource: '*' }), 'scp'),
+  });
+
+  test('name what limits, and what came nearest in it', () => {
+    expect(sentencesOf(explain(request, { identity: [all], scps: [[scp('Allow', 's3:Put*')]] }))).toEqual([
+      { id: 'limitedBy', values: { ...asked, type: 'scp' } },
+      {
+        id: 'nearestAddAction',
+        values: {
+          policy: 'Guardrail',
+          entity: 'ou',
+          through: 'Workloads',
+          placement: 'control',
+          type: 'scp',
+          statement: 1,
+          element: 'Action',
+          value: 's3:GetObject',
+        },
+      },
+    ]);
+    const boundary = [applied(deny('iam:*'), { entity: 'user', name: 'dana', placement: 'boundary' })];
+    expect(sentencesOf(explain(request, { identity: [all], boundary }))).toEqual([
+      { id: 'limitedBy', values: { ...asked, type: 'boundary' } },
+    ]);
+  });
+
+  test('say of a control policy of which kind it is', () => {
+    expect(sentencesOf(explain(request, { identity: [all], scps: [[scp('Deny', '*')]] }))).toEqual([
+      {
+        id: 'explicitlyDeniedBy',
+        values: {
+          ...asked,
+          policy: 'Guardrail',
+          entity: 'ou',
+          through: 'Workloads',
+          placement: 'control',
+          type: 'scp',
+          statement: 1,
+        },
+      },
+    ]);
+  });
+
+  test('name the rule that decides without policies', () => {
+    const root = 'arn:aws:iam::123456789012:root';
+    expect(sentencesOf(explain({ ...request, principal: root }, { identity: [] }))).toEqual([
+      {
+        id: 'byRule',
+        values: { ...asked, principal: principalName(root), rule: 'root', verdict: 'allowed' },
+      },
+    ]);
+    const token = { ...request, action: 'iam:GetUser', sessionToken: true };
+    expect(sentencesOf(explain(token, { identity: [all] }))).toEqual([
+      { id: 'byRule', values: { ...asked, action: 'iam:GetUser', rule: 'sessionToken', verdict: 'implicitDeny' } },
+    ]);
+  });
+
+  test('call the list of users what it is', () => {
+    expect(shortResource('arn:aws:iam::123456789012:user/')).toBe('user/*');
+    expect(shortResource('arn:aws:s3:::app-logs/2026/')).toBe('app-logs/2026/');
+  });
+
   test('call a principal by its name', () => {
     expect(principalName('arn:aws:iam::123456789012:user/dana')).toBe('dana');
     expect(principalName('arn:aws:iam::123456789012:user/eng/dana')).toBe('dana');
     expect(principalName('arn:aws:sts::123456789012:assumed-role/Ops/mary')).toBe('mary');
+    expect(principalName('arn:aws:iam::123456789012:root')).toBe('root');
+    expect(principalName('s3.amazonaws.com')).toBe('s3.amazonaws.com');
+    expect(principalName('anonymous')).toBe('anonymous');
   });
 
   test('call a resource by the last part of its ARN, colons and all', () => {

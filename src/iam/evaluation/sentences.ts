@@ -1,6 +1,6 @@
 import type { Phrase } from '../phrase.ts';
 import { assertNever } from '../result.ts';
-import type { Decision, ElementTrace, NearestMiss, StatementRef } from './decision.ts';
+import type { Decision, ElementTrace, NearestMiss, StatementRef, StatementTrace } from './decision.ts';
 
 /** The sentences that a decision can be told in. `strings` holds the words of each. */
 export type ExplainPhraseId =
@@ -8,6 +8,8 @@ export type ExplainPhraseId =
   | 'explicitlyDeniedBy'
   | 'noPolicies'
   | 'noAllow'
+  | 'limitedBy'
+  | 'byRule'
   | 'bucketDelegates'
   | 'conditionHeld'
   | 'nearestAddAction'
@@ -23,12 +25,13 @@ export type ExplainPhrase = Phrase<ExplainPhraseId>;
  * implicit deny what came nearest. The first sentence stands on its own.
  */
 export function sentencesOf(decision: Decision): readonly ExplainPhrase[] {
-  const { verdict, request, decidedBy, trace } = decision;
+  const { verdict, request, rule, decidedBy, blockedBy, trace } = decision;
   const asked = {
     principal: principalName(request.principal),
     action: request.action,
     resource: shortResource(request.resource),
   };
+  if (rule !== null) return [{ id: 'byRule', values: { ...asked, rule, verdict } }];
   switch (verdict) {
     case 'allowed':
       return decidedBy.slice(0, 1).map((ref) => ({ id: 'allowedBy', values: { ...asked, ...place(ref) } }));
@@ -40,6 +43,9 @@ export function sentencesOf(decision: Decision): readonly ExplainPhrase[] {
           ...heldConditions(decision, ref),
         ]);
     case 'implicitDeny': {
+      if (blockedBy !== null && blockedBy !== 'identity') {
+        return [{ id: 'limitedBy', values: { ...asked, type: blockedBy } }, ...furtherSentences(decision)];
+      }
       const policies = trace.reduce((sum, type) => sum + (type.type === 'identity' ? type.policies.length : 0), 0);
       const bucket = bucketOf(decision);
       const values = { ...asked, policies, ...(bucket === null ? {} : { bucket }) };
@@ -50,7 +56,7 @@ export function sentencesOf(decision: Decision): readonly ExplainPhrase[] {
   }
 }
 
-/** The name of the bucket whose policy was looked at. */
+/** The name of the bucket, or of the resource of another kind, whose policy was looked at. */
 function bucketOf({ trace }: Decision): string | null {
   return trace.find(({ type }) => type === 'resource')?.policies[0]?.policy.via.name ?? null;
 }
@@ -59,11 +65,15 @@ function bucketOf({ trace }: Decision): string | null {
 function furtherSentences(decision: Decision): readonly ExplainPhrase[] {
   const delegating = decision.trace
     .flatMap(({ policies }) => policies)
-    .find(({ statements }) => statements.some(({ delegates }) => delegates));
+    .find(({ policy, statements }) => policy.via.placement === 'resource' && statements.some(delegates));
   const nearest = decision.nearest.slice(0, 1).map(nearestPhrase);
   if (delegating === undefined) return nearest;
   return [{ id: 'bucketDelegates', values: { bucket: delegating.policy.via.name } }, ...nearest];
 }
+
+/** Whether a statement allows to the account as a whole, which leaves the grant to identity policies. */
+export const delegates = ({ matched, effect, namedAs }: StatementTrace): boolean =>
+  matched && effect === 'Allow' && namedAs === 'account';
 
 /** The conditions of the statement that denied, each with what the request has there. */
 function heldConditions({ trace }: Decision, ref: StatementRef): readonly ExplainPhrase[] {
@@ -100,8 +110,8 @@ const addPhrase: Readonly<Partial<Record<NearestMiss['element'], ExplainPhraseId
 /** What the request has for a key; nothing when it does not carry it, which the words then say. */
 const found = (compared: string | null): Readonly<Record<string, string>> => (compared === null ? {} : { compared });
 
-/** `alice` of a user's ARN, the session's name of a role session's. */
-export const principalName = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
+/** `alice` of a user's ARN, the session's name of a role session's, `root` of the root user's; services and others as they are written. */
+export const principalName = (principal: string): string => principal.slice(principal.search(/[^/:]*$/));
 
 /** A resource as people say it: `app-logs/2026.txt` for S3, the last part of other ARNs, and `user/*` for the `user/` of a list. */
 export const shortResource = (arn: string): string => {
@@ -110,12 +120,13 @@ export const shortResource = (arn: string): string => {
   return named.endsWith('/') && arn.startsWith('arn:aws:iam:') ? `${named}*` : named;
 };
 
-function place({ policy, sid, statement }: StatementRef): Record<string, string | number> {
+function place({ type, policy, sid, statement }: StatementRef): Record<string, string | number> {
   return {
     policy: policy.name,
     entity: policy.via.entity,
     through: policy.via.name,
     placement: policy.via.placement,
+    ...(policy.via.placement === 'control' ? { type } : {}),
     statement: sid ?? statement + 1,
   };
 }

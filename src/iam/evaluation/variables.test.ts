@@ -12,7 +12,12 @@ const verdict = (
   version = '2012-10-17',
 ) => {
   const text = policyText({ Effect: 'Allow', Action: 's3:*', [element]: pattern }).replace('2012-10-17', version);
-  const asked = { principal: 'x', action: 's3:GetObject', resource, context: contextOf(context) };
+  const asked = {
+    principal: 'arn:aws:iam::123456789012:user/dana',
+    action: 's3:GetObject',
+    resource,
+    context: contextOf(context),
+  };
   return decide(asked, { identity: [applied(text)] });
 };
 
@@ -36,6 +41,10 @@ describe('a variable in a resource', () => {
     ['arn:aws:s3:${aws:username}::x', 'arn:aws:s3:dana::x', false],
     ['arn:aws:s3:${aws:username}::x', 'arn:aws:s3:${aws:username}::x', true],
     ['arn:aws:s3:::a:${aws:username}', 'arn:aws:s3:::a:dana', true],
+    // Nor where there is no fifth colon.
+    ['*/${aws:username}', 'arn:aws:s3:::home/dana', false],
+    ['*/${aws:username}', 'arn:aws:s3:::home/${aws:username}', true],
+    ['arn:aws:s3:${aws:username}', 'arn:aws:s3:dana', false],
   ])('%s and %s: %s', (pattern, resource, matches) => {
     expect(verdict(pattern, resource)).toBe(matches ? 'allowed' : 'implicitDeny');
   });
@@ -74,6 +83,11 @@ describe('a variable in a resource', () => {
 
 test('an action has no variables', () => {
   const text = policyText({ Effect: 'Allow', Action: 's3:${aws:username}', Resource: '*' });
-  const asked = { principal: 'x', action: 's3:dana', resource: '*', context: contextOf(dana) };
+  const asked = {
+    principal: 'arn:aws:iam::123456789012:user/dana',
+    action: 's3:dana',
+    resource: '*',
+    context: contextOf(dana),
+  };
   expect(decide(asked, { identity: [applied(text)] })).toBe('implicitDeny');
 });

@@ -17,7 +17,7 @@ import { validatePolicyDocument } from '../../iam/validate.ts';
 export function readBucketPolicy(text: string, bucket: string, { account }: World): Result<PolicyDocument> {
   const isPrincipal = (value: string): boolean => canBePrincipal(value, account);
   const refusal = validatePolicyDocument(text, 'bucket', { bucket, isPrincipal });
-  if (refusal !== null) return apiError(refusal.code, refusal.message);
+  if (refusal !== null) return apiError('MalformedPolicy', refusal.message);
   const parsed = parseResourcePolicy(text);
   if (!parsed.ok) throw new Error(`A bucket policy that S3 takes does not parse: ${parsed.error.message}`);
   return ok(parsed.value);

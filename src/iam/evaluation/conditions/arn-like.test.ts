@@ -30,6 +30,13 @@ describe.each(['ArnLike', 'ArnEquals'])('%s', (operator) => {
     expect(holds(operator, 'arn:aws:logs:*:*:log-group', found)).toBe(false);
   });
 
+  test('leaves a colon after a wildcard to the last part as well', () => {
+    const found = 'arn:aws:logs:us-east-1:111122223333:log-group:app';
+    expect(holds(operator, 'arn:aws:logs:*:*:log-*:app', found)).toBe(true);
+    expect(holds(operator, 'arn:aws:logs:*:*:log-*:app', found.replace(':app', 'app'))).toBe(false);
+    expect(holds(operator, 'arn:aws:logs:*:*:log-?????:app', found)).toBe(true);
+  });
+
   test('does not take what is no ARN, whatever is wanted', () => {
     expect(holds(operator, 'arn:*:*:*:*:*', 'dana')).toBe(false);
     expect(holds(operator, '*:*:*:*:*:*', 'a:b:c')).toBe(false);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { holds } from '../../../../test/support/conditions.ts';
+import { bitsOf } from './ip-address.ts';
 
 test.each([
   ['203.0.113.0/24', '203.0.113.10', true],
@@ -34,4 +35,43 @@ test.each([
   ['0.0.0.0/0', 'localhost', false],
 ])('IpAddress takes %j for %j: %s', (wanted, found, expected) => {
   expect(holds('IpAddress', wanted, found)).toBe(expected);
+});
+
+/** Source: RFC 4291, section 2.2. */
+test.each([
+  ['0.0.0.0', '0'.repeat(32)],
+  ['255.255.255.255', '1'.repeat(32)],
+  ['128.0.0.1', `1${'0'.repeat(30)}1`],
+  ['::', '0'.repeat(128)],
+  ['::1', `${'0'.repeat(127)}1`],
+  ['8000::', `1${'0'.repeat(127)}`],
+  ['ffff:ffff:ffff:ffff:ffff:ffff:ffff:FFFF', '1'.repeat(128)],
+  ['::255.255.255.255', '0'.repeat(96) + '1'.repeat(32)],
+  ['1:2:3:4:5:6::8', [1, 2, 3, 4, 5, 6, 0, 8].map((group) => group.toString(2).padStart(16, '0')).join('')],
+])('the bits of %s', (address, bits) => {
+  expect(bitsOf(address)).toBe(bits);
+});
+
+test.each([
+  '',
+  '1.2.3',
+  '1.2.3.4.5',
+  '1.2.3.1234',
+  'x1.2.3.4',
+  '1.2.3.4x',
+  '1.2.3.',
+  ':',
+  ':::',
+  '1::2::3',
+  '::12345',
+  '::g',
+  '::x1',
+  '::1x',
+  '1:2:3:4:5:6:7',
+  '1:2:3:4:5:6:7:8:9',
+  '1:2:3:4::5:6:7:8',
+  '::1.2.3',
+  'x::',
+])('%j is no address', (address) => {
+  expect(bitsOf(address)).toBeNull();
 });

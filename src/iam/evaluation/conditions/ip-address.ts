@@ -18,7 +18,7 @@ export const ipAddress = defineOperator({
 });
 
 /** The address in binary digits, 32 or 128 of them; null when the text is no address. */
-function bitsOf(address: string): string | null {
+export function bitsOf(address: string): string | null {
   if (address.includes(':')) return sixteenths(address);
   const bytes = address.split('.');
   if (bytes.length !== 4 || !bytes.every((byte) => /^\d{1,3}$/.test(byte) && Number(byte) <= 255)) return null;

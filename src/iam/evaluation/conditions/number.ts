@@ -2,7 +2,7 @@ import { printed } from '../variables.ts';
 import { defineOperator, type ConditionOperator } from './operator.ts';
 
 /** Integers and decimals; null when the text is neither. */
-const numberOf = (text: string): number | null =>
+export const numberOf = (text: string): number | null =>
   /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : null;
 
 /** An operator that compares numbers. What is no number matches nothing. */

@@ -1,0 +1,100 @@
+import { Bench } from 'tinybench';
+import { decide, explain, parsePolicyDocument, type AppliedPolicy, type Policies } from '../src/iam/index.ts';
+import { policiesOf, requests, type GroupPolicy } from './bench/accounts.ts';
+
+/** An account to measure with: what it is called, its policies, and how often a second it should answer, warm. */
+interface Account {
+  readonly id: string;
+  readonly title: string;
+  readonly policies: readonly GroupPolicy[];
+  readonly wanted: { readonly verdict: number; readonly explained: number };
+}
+
+const accounts: readonly Account[] = [
+  {
+    id: 'a',
+    title: '3 groups, 6 policies, 21 statements',
+    policies: policiesOf(1, { groups: 3, policies: 2, statements: [3, 4] }),
+    wanted: { verdict: 150_000, explained: 20_000 },
+  },
+  {
+    id: 'b',
+    title: '10 groups, 100 policies, 1,000 statements',
+    policies: policiesOf(2, { groups: 10, policies: 10, statements: [10] }),
+    wanted: { verdict: 50_000, explained: 2000 },
+  },
+];
+
+function applied({ group, name, text }: GroupPolicy): AppliedPolicy {
+  const parsed = parsePolicyDocument(text);
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  return { name, arn: null, via: { entity: 'group', name: group, placement: 'inline' }, document: parsed.value };
+}
+
+/** Runs the requests in turn, so that no answer is the one before. */
+function inTurn(act: (request: (typeof requests)[number]) => unknown): () => void {
+  let turn = 0;
+  return () => {
+    const request = requests[turn++ % requests.length];
+    if (request !== undefined) act(request);
+  };
+}
+
+/** Of all statements, those that speak of the request's service. */
+function shareOf({ policies }: Account, action: string): number {
+  const all = policies.flatMap(({ services }) => services);
+  return all.filter((service) => action.startsWith(`${service}:`)).length / all.length;
+}
+
+const bench = new Bench({ time: 1000, warmupTime: 300 });
+for (const { id, policies } of accounts) {
+  const warm: Policies = { identity: policies.map(applied) };
+  bench.add(
+    `${id} verdict warm`,
+    inTurn((request) => decide(request, warm)),
+  );
+  bench.add(
+    `${id} explained warm`,
+    inTurn((request) => explain(request, warm)),
+  );
+  bench.add(
+    `${id} verdict cold`,
+    inTurn((request) => decide(request, { identity: policies.map(applied) })),
+  );
+}
+await bench.run();
+
+const measured = bench.tasks.map(({ name, result }) => {
+  if (result.state !== 'completed') throw new Error(`${name} was not measured: ${result.state}`);
+  return { name, perSecond: Math.round(1000 / result.latency.mean), samples: result.latency.samplesCount };
+});
+const report = accounts.map((account) => ({
+  account: account.id,
+  title: account.title,
+  statements: account.policies.reduce((sum, { services }) => sum + services.length, 0),
+  /** Share of the statements that speak of the service, request by request. */
+  shares: requests.map(({ action }) => ({ action, share: shareOf(account, action) })),
+  results: measured
+    .filter(({ name }) => name.startsWith(`${account.id} `))
+    .map(({ name, ...figures }) => ({
+      measure: name.slice(2),
+      ...figures,
+      wanted:
+        name === `${account.id} verdict warm`
+          ? account.wanted.verdict
+          : name === `${account.id} explained warm`
+            ? account.wanted.explained
+            : null,
+    })),
+}));
+
+if (process.argv.includes('--json')) console.log(JSON.stringify(report, null, 2));
+else {
+  for (const { account, title, shares, results } of report) {
+    console.log(`\n(${account}) ${title}`);
+    console.log(
+      shares.map(({ action, share }) => `    ${action} ${(share * 100).toFixed(0)} % of the statements`).join('\n'),
+    );
+    console.table(results);
+  }
+}
