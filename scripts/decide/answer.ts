@@ -28,7 +28,7 @@ export function answer(line: string): string {
         ...named(miss.at),
         element: miss.element,
         edit: miss.edit,
-        why: strings.explain.sentence(nearestPhrase(miss)),
+        why: strings.explain.nearest(nearestPhrase(miss)),
       })),
     });
   } catch (error) {

@@ -5,4 +5,4 @@ import { strings } from '../../strings/index.ts';
 /** A decision in words: what decided it, then what came nearest. The first sentence stands on its own. */
 export const tell = (decision: Decision): readonly string[] => sentencesOf(decision).map(strings.explain.sentence);
 
-export const tellNearest = (miss: NearestMiss): string => strings.explain.sentence(nearestPhrase(miss));
+export const tellNearest = (miss: NearestMiss): string => strings.explain.nearest(nearestPhrase(miss));

@@ -32,6 +32,8 @@ describe('a pattern', () => {
     ['*a?c', 'aacabc', true],
     ['a?*?b', 'axxb', true],
     ['*B?*a*', '//aBb', false],
+    ['*x?*yz', 'ayxyz', false],
+    ['*x?*yz', 'ayxyyz', true],
     ['*B?*a*', '//aBba', true],
     ['*?b*?b*', 'abb', false],
     ['*?b*?b*', 'abab', true],
@@ -107,5 +109,33 @@ describe('a pattern', () => {
     expect(compileGlob(`${'*a'.repeat(50_000)}*`)('a'.repeat(100_000))).toBe(true);
     expect(compileGlob('*?'.repeat(50_000))('a'.repeat(100_000))).toBe(true);
     expect(compileGlob(`${'*a?'.repeat(2_000)}b`)('a'.repeat(10_000))).toBe(false);
+  });
+
+  test('says of long parts with ? in long texts what a search place by place says', () => {
+    const letters = fc.array(fc.constantFrom('a', 'b'), { minLength: 4000, maxLength: 4100 });
+    const holes = fc.array(fc.nat({ max: 399 }), { maxLength: 60 });
+    const other = fc.option(fc.nat({ max: 399 }));
+    fc.assert(
+      fc.property(letters, holes, fc.nat({ max: 3600 }), other, (some, places, start, changed) => {
+        const text = some.join('');
+        const part = [...text.slice(start, start + 400)];
+        if (changed !== null) part[changed] = part[changed] === 'a' ? 'b' : 'a';
+        for (const at of places) part[at] = '?';
+        const pattern = part.join('');
+        const expected = new RegExp(pattern.replaceAll('?', '.')).test(text);
+        expect(compileGlob(`*${pattern}*`)(text)).toBe(expected);
+      }),
+      runs(),
+    );
+  });
+
+  test('finds a long part at the beginning, at the end, and nowhere', () => {
+    const long = 'a'.repeat(20_000);
+    const part = `${'a'.repeat(1000)}?b`;
+    expect(compileGlob(`*${part}*`)(`${'a'.repeat(1000)}xb${long}`)).toBe(true);
+    expect(compileGlob(`*${part}*`)(`${long}xb`)).toBe(true);
+    expect(compileGlob(`*${part}*`)(`${long}x`)).toBe(false);
+    expect(compileGlob(`*${part}*`)(`${long}b`)).toBe(true);
+    expect(compileGlob(`*${part}*c`)(`${long}xbc`)).toBe(true);
   });
 });

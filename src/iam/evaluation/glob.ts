@@ -95,6 +95,73 @@ function find(text: string, part: Part, from: number, end: number): number {
     const at = text.indexOf(part.text, from);
     return at >= 0 && at + part.length <= end ? at : -1;
   }
+  if ((end - from) * part.length > PATIENCE) return findLong(text, part, from, end);
   for (let at = from; at + part.length <= end; at++) if (fitsAt(text, part, at)) return at;
   return -1;
+}
+
+/** Characters that may be compared before it pays to search in another way. */
+const PATIENCE = 1_000_000;
+
+/**
+ * As `find`, for long parts in long texts: one bit for each place where the part may begin, and for each run of text between the `?` of the
+ * part those bits are cleared from which the run does not stand where it should. No text makes it try place after place.
+ */
+function findLong(text: string, part: Part, from: number, end: number): number {
+  const hay = text.slice(from, end);
+  const places = hay.length - part.length + 1;
+  if (places <= 0) return -1;
+  const open = new Uint32Array(Math.ceil(places / 32)).fill(0xffff_ffff);
+  const known = new Map<string, Uint32Array>();
+  for (const { run, offset } of runsOf(part)) {
+    const found = known.get(run) ?? placesOf(run, hay);
+    known.set(run, found);
+    keep(open, found, offset);
+  }
+  for (let at = 0; at < places; at++) if (((open[at >>> 5] ?? 0) >>> (at & 31)) & 1) return from + at;
+  return -1;
+}
+
+/** The runs of text between the `?` of a part, with where they stand in it. */
+function runsOf({ text, any }: Part): readonly { readonly run: string; readonly offset: number }[] {
+  const runs: { readonly run: string; readonly offset: number }[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && any[at] !== true) continue;
+    if (at > start) runs.push({ run: text.slice(start, at), offset: start });
+    start = at + 1;
+  }
+  return runs;
+}
+
+/** A bit for each place where the run begins, in time linear in both: Knuth, Morris and Pratt. */
+function placesOf(run: string, hay: string): Uint32Array {
+  const found = new Uint32Array((hay.length >>> 5) + 1);
+  const back = new Uint32Array(run.length + 1);
+  let length = 0;
+  for (let at = 1; at < run.length; at++) {
+    while (length > 0 && run[at] !== run[length]) length = back[length] ?? 0;
+    if (run[at] === run[length]) length += 1;
+    back[at + 1] = length;
+  }
+  length = 0;
+  for (let at = 0; at < hay.length; at++) {
+    while (length > 0 && (length === run.length || hay[at] !== run[length])) length = back[length] ?? 0;
+    if (hay[at] === run[length]) length += 1;
+    if (length < run.length) continue;
+    const begin = at - run.length + 1;
+    found[begin >>> 5] = (found[begin >>> 5] ?? 0) | (1 << (begin & 31));
+  }
+  return found;
+}
+
+/** Clears the bits of which `found` lacks the one `offset` places further on. */
+function keep(open: Uint32Array, found: Uint32Array, offset: number): void {
+  const words = offset >>> 5;
+  const bits = offset & 31;
+  for (let at = 0; at < open.length; at++) {
+    const low = found[at + words] ?? 0;
+    const high = bits === 0 ? 0 : (found[at + words + 1] ?? 0) << (32 - bits);
+    open[at] = (open[at] ?? 0) & ((low >>> bits) | high);
+  }
 }

@@ -43,6 +43,10 @@ describe('an answer comes', () => {
     ['question marks and stars in turn', '?*'.repeat(50_000), true],
     ['a star before question marks', `*${'?'.repeat(HUNDRED_THOUSAND)}`, true],
     ['the text itself', long, true],
+    ['half of the text, then one that is not there', `*${'a'.repeat(50_000)}?b*`, false],
+    ['half of the text in question marks, then one that is not there', `*${'?'.repeat(50_000)}b*`, false],
+    ['letters and question marks in turn between stars', `*${'a?'.repeat(25_000)}b*`, false],
+    ['half of the text between stars', `*${'a?aa'.repeat(12_500)}*`, true],
   ])('for a pattern of a hundred thousand characters: %s', (_what, pattern, matches) => {
     const expected = matches ? 'allowed' : 'implicitDeny';
     const inAction = carrying({ Effect: 'Allow', Action: `s3:${pattern}`, Resource: '*' });

@@ -188,7 +188,7 @@ describe('the nearest misses of an implicit deny', () => {
     [
       'the names to take out of NotPrincipal',
       bucketPolicy({ NotPrincipal: { AWS: [request.principal, '123456789012', erik] } }),
-      { element: 'NotPrincipal', edit: { remove: [request.principal, '123456789012'] } },
+      { element: 'NotPrincipal', edit: { remove: [request.principal] } },
     ],
     ['nothing when nobody would remain', bucketPolicy({ NotPrincipal: { AWS: request.principal } }), null],
     [
@@ -239,6 +239,8 @@ describe('the nearest misses of an implicit deny', () => {
     const resource = [bucketPolicy({ Principal: { AWS: erik } })];
     const { verdict, nearest: found } = explain({ ...request, principal }, { identity: [], resource, boundary });
     expect(verdict).toBe('implicitDeny');
+    const unbounded = explain({ ...request, principal }, { identity: [], resource }).nearest;
+    expect(unbounded).toMatchObject([{ element: 'Principal', edit: { add: principal } }]);
     expect(found.map(({ element }) => element)).toEqual(expected);
   });
 });

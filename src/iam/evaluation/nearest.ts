@@ -38,7 +38,7 @@ export function nearestMisses(request: Request, trace: readonly TypeTrace[], sai
     // The answer is the same for all statements of a type that name the caller alike.
     const opens = remembered((as: NamedAs | null) => allowsWith(request, action, withAllow(said, each, as)));
     for (const { policy } of policies) {
-      for (const candidate of candidatesOf(policy.document, request, namesPrincipals(type))) {
+      for (const candidate of candidatesOf(policy.document, request, { naming: namesPrincipals(type), said })) {
         const rank = best.findLastIndex((better) => better.candidate.closeness >= candidate.closeness) + 1;
         if (rank >= MOST || !opens(candidate.as)) continue;
         const { index, sid, range } = candidate.compiled.statement;
@@ -85,7 +85,11 @@ function withAllow(said: Said, { type, level }: TypeTrace, as: NamedAs | null): 
 }
 
 /** The Allows of a document that fail in one element alone, with the edit of it. */
-function candidatesOf(document: PolicyDocument, request: Request, naming: boolean): readonly Candidate[] {
+function candidatesOf(
+  document: PolicyDocument,
+  request: Request,
+  { naming, said }: { readonly naming: boolean; readonly said: Said },
+): readonly Candidate[] {
   const { statements, forAction } = compile(document);
   const covering = forAction(request.action.toLowerCase());
   const found: Candidate[] = [];
@@ -96,7 +100,7 @@ function candidatesOf(document: PolicyDocument, request: Request, naming: boolea
     if (covers) next += 1;
     if (compiled.statement.effect !== 'Allow') continue;
     const namedAs = naming ? coveredAs(compiled.statement, request, false) : null;
-    const failing = soleFailure(compiled, request, { covers, naming, namedAs });
+    const failing = soleFailure(compiled, request, { covers, naming, namedAs, granted: said.identity });
     const repair = failing === null ? null : repairOf(failing, compiled, { document, request });
     if (repair === null) continue;
     found.push({ ...repair, compiled, as: failing === 'principal' ? ownName(request) : namedAs });
@@ -111,7 +115,12 @@ const ownName = ({ principal }: Request): NamedAs => (callerOf(principal).kind =
 function soleFailure(
   { resource, conditions }: CompiledStatement,
   request: Request,
-  by: { readonly covers: boolean; readonly naming: boolean; readonly namedAs: NamedAs | null },
+  by: {
+    readonly covers: boolean;
+    readonly naming: boolean;
+    readonly namedAs: NamedAs | null;
+    readonly granted: boolean;
+  },
 ): Failing | null {
   const context = request.context ?? NO_CONTEXT;
   const failing: Failing[] = by.covers ? [] : ['action'];
@@ -123,7 +132,8 @@ function soleFailure(
     if (!conditionHolds(condition, context)) failing.push(condition);
   }
   const [sole, other] = failing;
-  // What names the account alone leaves the grant to identity policies; naming the caller would grant.
-  if (sole === undefined) return by.namedAs === 'account' ? 'principal' : null;
+  // What names the account alone leaves the grant to identity policies. Where none grants, naming the caller would; where one does, the way
+  // past a boundary is no edit to propose.
+  if (sole === undefined) return by.namedAs === 'account' && !by.granted ? 'principal' : null;
   return other === undefined ? sole : null;
 }

@@ -35,8 +35,6 @@ function namedById(value: string, { context = NO_CONTEXT }: Request): NamedAs | 
   return session === undefined ? 'self' : 'role';
 }
 
-const STRENGTH: readonly NamedAs[] = ['account', 'role', 'self'];
-
 /** The value that names the caller most closely: itself before its role before the account; null when there is none. */
 export function namingValue(
   element: PrincipalElement,
@@ -47,7 +45,7 @@ export function namingValue(
   for (const value of element.values) {
     const as = namedBy(value, request, caller);
     if (as === 'self') return { value, as };
-    if (as !== null && (best === null || STRENGTH.indexOf(as) > STRENGTH.indexOf(best.as))) best = { value, as };
+    if (as !== null && (best === null || (best.as === 'account' && as === 'role'))) best = { value, as };
   }
   return best;
 }

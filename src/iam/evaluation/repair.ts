@@ -56,7 +56,8 @@ function principalEdit({ principal }: Statement, request: Request): NearestMiss[
   // Nobody can name those who do not sign: only everybody covers them.
   if (!principal.negated) return { add: request.principal === 'anonymous' ? '*' : request.principal };
   const names = (value: PrincipalElement['values'][number]): boolean =>
-    namingValue({ ...principal, values: [value] }, request) !== null;
+    // To name the account spares nobody but its root user.
+    ['self', 'role'].includes(namingValue({ ...principal, values: [value] }, request)?.as ?? '');
   const remove = principal.values.filter(names).map(({ value }) => value.value);
   return remove.length < principal.values.length ? { remove } : null;
 }

@@ -41,6 +41,7 @@ describe('a variable in a resource', () => {
     ['arn:aws:s3:${aws:username}::x', 'arn:aws:s3:dana::x', false],
     ['arn:aws:s3:${aws:username}::x', 'arn:aws:s3:${aws:username}::x', true],
     ['arn:aws:s3:::a:${aws:username}', 'arn:aws:s3:::a:dana', true],
+    [':::::${aws:username}', ':::::dana', true],
     // Nor where there is no fifth colon.
     ['*/${aws:username}', 'arn:aws:s3:::home/dana', false],
     ['*/${aws:username}', 'arn:aws:s3:::home/${aws:username}', true],

@@ -58,6 +58,8 @@ const found = ({ key, compared }: Values): string =>
 const bucketToo = ({ bucket }: Values): string =>
   bucket === undefined ? '' : `, nor does the policy of the bucket \`${bucket}\``;
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const sentences: Readonly<Record<ExplainPhraseId, (values: Values) => string>> = {
   allowedBy: (v) => `${asked(v, 'may')}: ${policy(v)} allows it.`,
   explicitlyDeniedBy: (v) => `${asked(v, 'may not')}: ${policy(v)} denies it, and a Deny outweighs every Allow.`,
@@ -73,13 +75,13 @@ const sentences: Readonly<Record<ExplainPhraseId, (values: Values) => string>> =
     `The policy of the bucket \`${v['bucket']}\` allows it to the account as a whole: that leaves the grant to the policies of its users and groups.`,
   conditionHeld: (v) => `Its condition ${condition(v)} holds: ${found(v)}.`,
   nearestAddAction: (v) =>
-    `Nearest: ${statement(v)} covers the resource; its \`Action\` would have to include \`${v['value']}\`.`,
+    `${statement(v)} covers the resource; its \`Action\` would have to include \`${v['value']}\`.`,
   nearestAddResource: (v) =>
-    `Nearest: ${statement(v)} covers the action; its \`${v['element']}\` would have to include \`${v['value']}\`.`,
+    `${statement(v)} covers the action; its \`${v['element']}\` would have to include \`${v['value']}\`.`,
   nearestAddPrincipal: (v) =>
-    `Nearest: ${statement(v)} covers the action and the resource; its \`Principal\` would have to name \`${v['value']}\`.`,
-  nearestRemove: (v) => `Nearest: ${statement(v)} would allow it without \`${v['value']}\` in its \`${v['element']}\`.`,
-  nearestDrop: (v) => `Nearest: ${statement(v)} would allow it if its condition ${condition(v)} held, but ${found(v)}.`,
+    `${statement(v)} covers the action and the resource; its \`Principal\` would have to name \`${v['value']}\`.`,
+  nearestRemove: (v) => `${statement(v)} would allow it without \`${v['value']}\` in its \`${v['element']}\`.`,
+  nearestDrop: (v) => `${statement(v)} would allow it if its condition ${condition(v)} held, but ${found(v)}.`,
 };
 
 /** Decisions in words. Verdicts are AWS's. */
@@ -89,5 +91,9 @@ export const explain = {
     explicitDeny: 'Explicit deny',
     implicitDeny: 'Implicit deny',
   } satisfies Record<Verdict, string>,
-  sentence: (phrase: ExplainPhrase): string => sentences[phrase.id](phrase.values),
+  /** One sentence of a decision; what came nearest says so. */
+  sentence: (phrase: ExplainPhrase): string =>
+    `${phrase.id.startsWith('nearest') ? 'Nearest: ' : ''}${sentences[phrase.id](phrase.values)}`,
+  /** A near miss where it is known to be one. */
+  nearest: (phrase: ExplainPhrase): string => capital(sentences[phrase.id](phrase.values)),
 };
