@@ -16,7 +16,7 @@ export interface Answer {
 
 const [folder = ''] = process.argv.slice(2);
 const config = join(folder, 'vitest.config.mjs');
-const vitest = await createVitest('test', { root: folder, config, watch: false, reporters: [{}] });
+const vitest = await createVitest({ root: folder, config, watch: false, reporters: [{}] });
 await vitest.standalone();
 const specifications = (await vitest.globTestSpecifications()).map((specification) => ({
   specification,

@@ -118,7 +118,7 @@ describe('a pattern', () => {
     fc.assert(
       fc.property(letters, holes, fc.nat({ max: 3600 }), other, (some, places, start, changed) => {
         const text = some.join('');
-        const part = [...text.slice(start, start + 400)];
+        const part: string[] = some.slice(start, start + 400);
         if (changed !== null) part[changed] = part[changed] === 'a' ? 'b' : 'a';
         for (const at of places) part[at] = '?';
         const pattern = part.join('');
