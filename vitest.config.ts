@@ -13,6 +13,8 @@ const shared = {
 export default defineConfig({
   test: {
     allowOnly: false,
+    // All cores: by default Vitest leaves one to itself, and two are all that many machines have.
+    maxWorkers: '100%',
     // Read from the disk and not imported, so that no module graph knows who depends on them.
     forceRerunTriggers: [...configDefaults.forceRerunTriggers, 'test/{conformance,fixtures}/**/*.json'],
     projects: [

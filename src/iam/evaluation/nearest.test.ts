@@ -192,6 +192,11 @@ describe('the nearest misses of an implicit deny', () => {
     ],
     ['nothing when nobody would remain', bucketPolicy({ NotPrincipal: { AWS: request.principal } }), null],
     [
+      'nothing when the same name would remain under another kind',
+      bucketPolicy({ NotPrincipal: { AWS: request.principal, Federated: request.principal } }),
+      null,
+    ],
+    [
       'the action to add',
       bucketPolicy({ Principal: '*' }, 's3:PutObject'),
       { element: 'Action', edit: { add: 's3:GetObject' } },

@@ -59,7 +59,7 @@ function principalEdit({ principal }: Statement, request: Request): NearestMiss[
     // To name the account spares nobody but its root user.
     ['self', 'role'].includes(namingValue({ ...principal, values: [value] }, request)?.as ?? '');
   const remove = principal.values.filter(names).map(({ value }) => value.value);
-  return remove.length < principal.values.length ? { remove } : null;
+  return principal.values.some(({ value }) => !remove.includes(value.value)) ? { remove } : null;
 }
 
 /** One value added to the element, or, where the element is negated, the values taken out that match; null when none would remain. */
