@@ -1,4 +1,5 @@
-import { callerOf, hasIdentity, isServiceLinked, type Caller } from './caller.ts';
+import { applyingTo } from './applying.ts';
+import { callerOf, type Caller } from './caller.ts';
 import type { CompiledStatement } from './compile.ts';
 import type { AppliedPolicy, Policies, PolicyLevel, Request, Verdict } from './decision.ts';
 import { holds } from './holds.ts';
@@ -27,21 +28,17 @@ export function decide(request: Request, policies: Policies): Verdict {
 
 /** What each type says, or null when one of them denies. */
 function read(request: Request, action: string, caller: Caller, policies: Policies): Said | null {
-  const { identity, resource = [], boundary = [], session = [], scps = [], rcps = [], endpoint = [] } = policies;
-  const carries = hasIdentity(caller);
-  const asked: Asked = { request, action, bounded: carries && boundary.length > 0 };
-  const own = carries ? answer(identity, asked) : 'none';
-  if (own === 'deny') return null;
-  const capped = carries ? limit(boundary, asked) : null;
-  const limited = carries ? limit(session, asked) : null;
+  const { identity, resource, boundary, session, scps, rcps, endpoint } = applyingTo(request, policies, caller);
+  const asked: Asked = { request, action, bounded: boundary.length > 0 };
+  const own = answer(identity, asked);
+  const capped = limit(boundary, asked);
+  const limited = limit(session, asked);
   const behind = endpoint.length === 0 ? null : answer(endpoint, asked, true);
-  if (capped === 'deny' || limited === 'deny' || behind === 'deny') return null;
+  if ([own, capped, limited, behind].includes('deny')) return null;
   const named = readResource(resource, asked, sparesBucketOwner(request, action, caller));
-  if (named === null) return null;
-  const controlled = (scps.length > 0 || rcps.length > 0) && !isServiceLinked(request, caller);
-  const above = controlled && (carries || caller.kind === 'root') ? readLevels(scps, asked, false) : [];
-  const around = controlled ? readLevels(rcps, asked, true) : [];
-  if (above === null || around === null) return null;
+  const above = readLevels(scps, asked, false);
+  const around = readLevels(rcps, asked, true);
+  if (named === null || above === null || around === null) return null;
   return {
     rcps: around,
     scps: above,

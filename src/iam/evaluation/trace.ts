@@ -1,5 +1,6 @@
 import type { Effect, PolicyDocument } from '../policy/document.ts';
-import { hasIdentity, isServiceLinked, type Caller } from './caller.ts';
+import { applyingTo } from './applying.ts';
+import type { Caller } from './caller.ts';
 import { compile, matchingPattern, type CompiledElement, type CompiledStatement } from './compile.ts';
 import { conditionHolds, matchingValue, valuesFound, type CompiledCondition } from './condition.ts';
 import {
@@ -35,25 +36,23 @@ export interface Traced {
 
 /** What every policy says that has a say on this caller, in the order of `POLICY_TYPES`. */
 export function traceTypes(request: Request, policies: Policies, caller: Caller): readonly Traced[] {
-  const { identity, resource = [], boundary = [], session = [], scps = [], rcps = [], endpoint = [] } = policies;
-  const carries = hasIdentity(caller);
-  const bounded = carries && boundary.length > 0;
-  const controlled = !isServiceLinked(request, caller);
+  const { carries, identity, resource, boundary, session, scps, rcps, endpoint } = applyingTo(
+    request,
+    policies,
+    caller,
+  );
+  const bounded = boundary.length > 0;
   const traced: Traced[] = [];
   const add = (type: PolicyType, applied: readonly AppliedPolicy[], level: number | null = null): void => {
     traced.push(traceType({ type, level }, applied, { request, naming: namesPrincipals(type), bounded }));
   };
-  if (controlled) {
-    for (const [level, applied] of rcps.entries()) add('rcp', applied, level);
-    if (carries || caller.kind === 'root') for (const [level, applied] of scps.entries()) add('scp', applied, level);
-  }
+  for (const [level, applied] of rcps.entries()) add('rcp', applied, level);
+  for (const [level, applied] of scps.entries()) add('scp', applied, level);
   if (endpoint.length > 0) add('endpoint', endpoint);
   if (resource.length > 0) add('resource', resource);
-  if (carries) {
-    add('identity', identity);
-    if (boundary.length > 0) add('boundary', boundary);
-    if (session.length > 0) add('session', session);
-  }
+  if (carries) add('identity', identity);
+  if (boundary.length > 0) add('boundary', boundary);
+  if (session.length > 0) add('session', session);
   return traced;
 }
 
