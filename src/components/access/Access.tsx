@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, use, useEffect, useState, type ReactNode } from 'react';
 import type { Decision } from '../../iam/index.ts';
 import type { AccessAnswer, AccessQueries, Queries, SessionView } from '../../session/index.ts';
 import { accessStrings as words } from '../../strings/access.ts';
 import { strings } from '../../strings/index.ts';
+import { styleSheet } from '../style-sheet.ts';
 import { MissingPart } from '../workbench/MissingPart.tsx';
 import { tell } from '../words/sentences.ts';
 import { Words } from '../words/Words.tsx';
@@ -24,6 +25,7 @@ interface Props {
 
 /** The face that asks one request: the verdict, and why. Loaded when it is chosen. */
 export default function Access(props: Props): ReactNode {
+  use(styleSheet(styles));
   const { queries, view } = props;
   const [access, setAccess] = useState<AccessQueries | null>(null);
   useEffect(() => {
@@ -46,13 +48,7 @@ export default function Access(props: Props): ReactNode {
   }, [queries]);
   if (access === null || view.phase === 'opening')
     return <p className="face-opening">{strings.workbench.openingFace}</p>;
-  return (
-    <>
-      {/* A link of its own, so that the pages do not carry these styles before the face is opened. */}
-      <link rel="stylesheet" href={styles} precedence="default" />
-      <Asking {...props} access={access} />
-    </>
-  );
+  return <Asking {...props} access={access} />;
 }
 
 /** Answers follow the account as it changes. */

@@ -1,7 +1,8 @@
-import { memo, useId, useState, type ReactNode } from 'react';
+import { memo, use, useId, useState, type ReactNode } from 'react';
 import type { Decision, PolicyTrace, StatementRef, TypeTrace } from '../../iam/index.ts';
 import { principalName } from '../../session/index.ts';
 import { accessStrings as words } from '../../strings/access.ts';
+import { styleSheet } from '../style-sheet.ts';
 import { Words } from '../words/Words.tsx';
 import styles from './trace.css?url';
 import { isPolicyOpen, spokenOf, typeGroups, typesNotInPlay, type TypeGroup } from './trace-order.ts';
@@ -18,11 +19,11 @@ const nothing = (): void => undefined;
 
 /** How a decision came about: by policy type in AWS's order, by the way each policy comes to have a say, statement by statement. */
 export const Trace = memo(function Trace({ decision, wanted = null, onSeen = nothing }: Props): ReactNode {
+  if (!import.meta.env.SSR) use(styleSheet(styles));
   const notInPlay = typesNotInPlay(decision).map((type) => words.type[type]);
   return (
     <section className="trace" data-verdict={decision.verdict}>
-      {/* A link of its own, so that the pages do not carry these styles before a trace shows. */}
-      <link rel="stylesheet" href={styles} precedence="default" />
+      {import.meta.env.SSR && <link rel="stylesheet" href={styles} precedence="default" />}
       <h3>{words.why}</h3>
       {decision.trace.length === 0 ? (
         <p className="trace-note">

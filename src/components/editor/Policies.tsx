@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { use, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { PolicyQueries, Queries, SessionEvent, SessionView } from '../../session/index.ts';
 import { editorStrings } from '../../strings/editor.ts';
+import { styleSheet } from '../style-sheet.ts';
 import { DocumentPane } from './DocumentPane.tsx';
 import { Documents } from './Documents.tsx';
 import { NewDocument } from './NewDocument.tsx';
@@ -16,6 +17,7 @@ interface Props {
 
 /** The face of policies and files: what the account has to read and to write. Loaded when it is chosen. */
 export default function Policies(props: Props): ReactNode {
+  use(styleSheet(styles));
   const { queries } = props;
   const [policies, setPolicies] = useState<PolicyQueries | null>(null);
   useEffect(() => {
@@ -38,13 +40,7 @@ export default function Policies(props: Props): ReactNode {
   }, [queries]);
   if (policies === null || props.view.phase === 'opening')
     return <p className="editor-opening">{editorStrings.opening}</p>;
-  return (
-    <>
-      {/* A link of its own, so that the pages do not carry these styles before the face is opened. */}
-      <link rel="stylesheet" href={styles} precedence="default" />
-      <Desk {...props} policies={policies} />
-    </>
-  );
+  return <Desk {...props} policies={policies} />;
 }
 
 function Desk({ view, queries, send, policies }: Props & { readonly policies: PolicyQueries }): ReactNode {
