@@ -44,7 +44,9 @@ const DOORS = [
   'session/drill',
   'session/questions',
   'session/workshop',
+  'strings/changes',
   'strings/editor',
+  'strings/machine',
   'strings/debrief',
   'strings/interview',
   'strings/notes',
@@ -52,6 +54,7 @@ const DOORS = [
   'strings/access',
   'strings/access-context',
   'strings/quiz',
+  'strings/reasons',
   'strings/workshop',
 ];
 

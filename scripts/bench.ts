@@ -1,4 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { Bench } from 'tinybench';
+import { createCatalog } from '../src/catalog/index.ts';
+import { readFromDisk } from '../src/catalog/node.ts';
+import { comparePolicies, servicesNamed } from '../src/iam/comparison.ts';
 import {
   decide,
   explain,
@@ -8,6 +12,7 @@ import {
   type Policies,
 } from '../src/iam/index.ts';
 import { policiesOf, requests, type GroupPolicy } from './bench/accounts.ts';
+import { comparisons, HOLDER } from './bench/comparisons.ts';
 
 /** An account to measure with: what it is called, its policies, and how often a second it should answer, warm. */
 interface Account {
@@ -83,13 +88,28 @@ for (const { id, policies } of accounts) {
     inTurn((request) => decide(request, { identity: policies.map(applied) })),
   );
 }
+const catalog = createCatalog(readFromDisk(fileURLToPath(new URL('../public/data', import.meta.url))));
+/** Read anew, so that nothing is known of the policies: what is kept is kept for each document. */
+const read = (texts: readonly string[]): Policies => ({
+  identity: texts.map((text, index) => applied({ group: 'Developers', name: `policy-${index}`, text, services: [] })),
+});
+for (const { title, before, after } of comparisons) {
+  const services = servicesNamed([...read(before).identity, ...read(after).identity]);
+  await catalog.load(services.map((service) => ({ kind: 'service', service })));
+  bench.add(`c ${title}`, () => comparePolicies(read(before), read(after), { principal: HOLDER, catalog }));
+}
 await bench.run();
 
 const measured = bench.tasks.map(({ name, result }) => {
   if (result.state !== 'completed') throw new Error(`${name} was not measured: ${result.state}`);
-  return { name, perSecond: Math.round(1000 / result.latency.mean), samples: result.latency.samplesCount };
+  const perSecond = 1000 / result.latency.mean;
+  return {
+    name,
+    perSecond: perSecond < 100 ? Number(perSecond.toFixed(1)) : Math.round(perSecond),
+    samples: result.latency.samplesCount,
+  };
 });
-const report = accounts.map((account) => ({
+const ofAccounts = accounts.map((account) => ({
   account: account.id,
   title: account.title,
   statements: account.policies.reduce((sum, { services }) => sum + services.length, 0),
@@ -108,6 +128,20 @@ const report = accounts.map((account) => ({
             : null,
     })),
 }));
+
+const ofComparisons = {
+  account: 'c',
+  title: 'comparisons of two sets of policies, read anew each time',
+  statements: null,
+  shares: [],
+  results: comparisons.flatMap(({ title, wanted }) => {
+    const found = measured.find(({ name }) => name === `c ${title}`);
+    if (found === undefined) return [];
+    const { perSecond, samples } = found;
+    return [{ measure: title, perSecond, samples, wanted: 1000 / wanted }];
+  }),
+};
+const report = [...ofAccounts, ofComparisons];
 
 if (process.argv.includes('--json')) console.log(JSON.stringify(report, null, 2));
 else {

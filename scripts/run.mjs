@@ -17,6 +17,7 @@ const COMMANDS = {
   lesson: (words) => script('lesson', words),
   sandbox: (words) => script('sandbox', words),
   decide: (words) => script('decide', words),
+  compare: (words) => script('compare', words),
   bench: (words) => script('bench', words),
   mutate: (words) => script('mutate', words),
 };

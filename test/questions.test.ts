@@ -7,7 +7,19 @@ import { root, testCatalog } from './support/lessons.ts';
 const { lessons, topics, questions, sets, misconceptions } = readCourseFrom(root);
 const catalog = testCatalog();
 
-const KINDS: readonly QuestionKindId[] = ['single', 'multiple', 'true-false', 'ordering', 'decision', 'fix', 'open'];
+const KINDS: readonly QuestionKindId[] = [
+  'single',
+  'multiple',
+  'true-false',
+  'ordering',
+  'matching',
+  'numeric',
+  'decision',
+  'find-the-statement',
+  'spot-the-error',
+  'fix',
+  'open',
+];
 
 describe.each(topics)('the topic $id', ({ questions: own }) => {
   test.each(own)(
@@ -32,6 +44,18 @@ describe('the bank', () => {
   test.each(KINDS)('asks at least three questions of the kind %s', (kind) => {
     const ids = questions.filter((question) => question.kind === kind).map(({ id }) => id);
     expect(ids.length, ids.join(', ')).toBeGreaterThanOrEqual(3);
+  });
+
+  test('leaves to the account which option is right where options are the decisions on a request', () => {
+    const written = questions.filter(
+      (question) =>
+        question.kind === 'single' &&
+        question.options.filter(({ text }) => /^(?:Allowed|Explicitly denied|Implicitly denied)\b/.test(text)).length >
+          1 &&
+        question.options.every(({ holds }) => holds === undefined),
+    );
+    // A role's session and a service control policy are in no account that commands of a question build.
+    expect(written.map(({ id }) => id)).toEqual(['a-member-assumes-a-role', 'a-region-and-iam']);
   });
 
   test('has a wrong answer, here or in a lesson, for every misconception', () => {

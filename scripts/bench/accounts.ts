@@ -104,17 +104,23 @@ function statementOf(below: (n: number) => number): { readonly statement: Statem
   return { statement, service };
 }
 
-/** Groups that each carry so many policies of so many statements. */
+/** Groups that each carry so many policies of so many statements; the statements of each the other way round with `reversed`. */
 export function policiesOf(
   seed: number,
-  size: { readonly groups: number; readonly policies: number; readonly statements: readonly number[] },
+  size: {
+    readonly groups: number;
+    readonly policies: number;
+    readonly statements: readonly number[];
+    readonly reversed?: boolean;
+  },
 ): readonly GroupPolicy[] {
   const below = numbers(seed);
   const all: GroupPolicy[] = [];
   for (let group = 0; group < size.groups; group += 1) {
     for (let policy = 0; policy < size.policies; policy += 1) {
       const length = size.statements[all.length % size.statements.length] ?? 1;
-      const made = Array.from({ length }, () => statementOf(below));
+      const drawn = Array.from({ length }, () => statementOf(below));
+      const made = size.reversed === true ? drawn.toReversed() : drawn;
       const text = JSON.stringify({ Version: '2012-10-17', Statement: made.map(({ statement }) => statement) });
       all.push({
         group: `group-${group}`,

@@ -3,7 +3,7 @@ import { strings } from '../../src/strings/index.ts';
 import { readScenario } from './scenario.ts';
 
 /** Names a statement: `statement` counts from 0. */
-const named = ({ type, level, policy, statement, sid }: StatementRef) => ({
+export const named = ({ type, level, policy, statement, sid }: StatementRef) => ({
   type,
   ...(level === null ? {} : { level }),
   policy: policy.name,

@@ -3,7 +3,8 @@ import { testCatalog } from '../../test/support/lessons.ts';
 import { questionBase } from '../../test/support/questions.ts';
 import type { Block, Lesson, QuestionBlock, TaskBlock } from '../../src/course/index.ts';
 import { checkSchema } from '../../src/grader/schema.ts';
-import { proveLesson, type Finding } from './prove.ts';
+import type { Finding } from './finding.ts';
+import { proveLesson } from './prove.ts';
 
 const catalog = testCatalog();
 
@@ -57,18 +58,17 @@ const ordering = (...before: readonly (readonly [string, string])[]): QuestionBl
   },
 });
 
+/** What is not proved, but that tasks without a mistake have too few of them. */
 const unproved = (findings: readonly Finding[]): readonly string[] =>
-  findings.filter(({ proved }) => !proved).map(({ block, what, detail }) => `${block}, ${what}: ${detail}`);
+  findings
+    .filter(({ what, proved }) => !proved && what !== 'mistakes')
+    .map(({ block, what, detail }) => `${block}, ${what}: ${detail}`);
 
 test('what others do meanwhile is done when the task opens', async () => {
   const { findings } = await proveLesson(lessonOf(first, second), catalog);
   expect(unproved(findings)).toEqual([]);
-  expect(findings.map(({ block, what }) => `${block} ${what}`)).toEqual([
-    'first start',
-    'first solution',
-    'second start',
-    'second solution',
-  ]);
+  const found = findings.filter(({ what }) => what !== 'mistakes').map(({ block, what }) => `${block} ${what}`);
+  expect(found).toEqual(['first start', 'first solution', 'second start', 'second solution']);
 });
 
 test('what others do before the first block is part of the start', async () => {

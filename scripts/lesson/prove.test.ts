@@ -16,5 +16,6 @@ test('a mistake for which the page would show the words of another is not proved
   }));
   const { findings } = await proveLesson({ ...lesson, steps }, catalog);
   const unproved = findings.filter(({ proved }) => !proved).map(({ name }) => name);
-  expect(new Set(unproved)).toEqual(new Set(['the same again']));
+  // One mistake twice is too few of them, too.
+  expect(new Set(unproved)).toEqual(new Set(['the same again', 'mistakes']));
 });

@@ -1,16 +1,8 @@
+import { comparisonEquivalents } from './comparison-equivalents.ts';
+import type { Equivalent } from './equivalent.ts';
 import type { Mutant } from './mutants.ts';
 
-/** Mutants that no test can tell from what is written, each with the reason. Where `after` is absent, any change of `before`. */
-interface Equivalent {
-  readonly path: string;
-  /** Part of the line. */
-  readonly written: string;
-  readonly before?: string;
-  readonly after?: string;
-  readonly why: string;
-}
-
-export const equivalents: readonly Equivalent[] = [
+const evaluationEquivalents: readonly Equivalent[] = [
   {
     path: 'caller.ts',
     written: "arn.split(':', 5)[4]",
@@ -85,7 +77,7 @@ export const equivalents: readonly Equivalent[] = [
 
 /** Why nothing can tell the mutant from the original; null when nobody has said so. */
 export function reasonFor({ path, written, before, after }: Mutant): string | null {
-  const found = equivalents.find(
+  const found = [...evaluationEquivalents, ...comparisonEquivalents].find(
     (each) =>
       path.endsWith(each.path) &&
       written.includes(each.written) &&

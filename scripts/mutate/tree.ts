@@ -1,21 +1,12 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** What the evaluator and its tests need of the repository; packages are found above the copy. */
-const COPIED = [
-  'src/iam',
-  'src/services',
-  'scripts/decide',
-  'test/support',
-  'test/conformance',
-  'test/conformance.test.ts',
-];
+import type { Room } from './rooms.ts';
 
 /**
  * Tests of a copy, one at a time and in the order in which they are given, until the first that fails. Those of size are left out: they take long
  * and look at nothing else that the others do not.
  */
-const CONFIG = `import { BaseSequencer } from 'vitest/node';
+const configOf = (tests: readonly string[]): string => `import { BaseSequencer } from 'vitest/node';
 import { defineConfig } from 'vitest/config';
 
 class AsGiven extends BaseSequencer {
@@ -27,7 +18,7 @@ class AsGiven extends BaseSequencer {
 export default defineConfig({
   cacheDir: '.vite',
   test: {
-    include: ['src/iam/evaluation/**/*.test.ts', 'test/conformance.test.ts', 'test/oracle.test.ts'],
+    include: ${JSON.stringify(tests)},
     exclude: ['**/hostile.test.ts'],
     environment: 'node',
     isolate: false,
@@ -41,40 +32,11 @@ export default defineConfig({
 });
 `;
 
-/** Fewer runs, and the same ones each time: a mutant that lives today lives tomorrow. */
-const RUNS = 'export const runs = (least = 300) => ({ numRuns: Math.min(least, 400) });\n';
-const SEEDED = `import fc from 'fast-check';
-fc.configureGlobal({ seed: 20261122, endOnFailure: true });
-`;
-
-/** Like the proof of this name, but short. */
-const ORACLE = `import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { disagreement } from './support/agreement.ts';
-import { languageScenario } from './support/language-scenarios.ts';
-
-test('the oracle agrees', () => {
-  fc.assert(
-    fc.property(languageScenario, (scenario) => {
-      expect(disagreement(scenario)).toBeNull();
-    }),
-    { numRuns: 500 },
-  );
-});
-`;
-
-/** Makes a copy of the tree, in which mutants can be tried. */
-export function copyTree(root: string, folder: string): void {
+/** Makes a copy of what a room needs of the tree, in which mutants can be tried. */
+export function copyTree(root: string, folder: string, { copied, tests, written }: Room): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const path of COPIED) cpSync(join(root, path), join(folder, path), { recursive: true });
-  const write = (path: string, text: string): void => {
-    writeFileSync(join(folder, path), text);
-  };
-  write('vitest.config.mjs', CONFIG);
-  write('test/oracle.test.ts', ORACLE);
-  write('test/support/runs.ts', RUNS);
-  write('test/support/seeded.ts', SEEDED);
-  // The command line and the operations of services, which no test here calls.
-  write('test/support/loaded.ts', 'export {};\n');
+  for (const path of copied) cpSync(join(root, path), join(folder, path), { recursive: true });
+  writeFileSync(join(folder, 'vitest.config.mjs'), configOf(tests));
+  for (const [path, text] of Object.entries(written)) writeFileSync(join(folder, path), text);
 }

@@ -7,6 +7,9 @@ const RUNNER = fileURLToPath(new URL('runner.ts', import.meta.url));
 /** What the tests say to a change, or that they had not come to an end when the time was up. */
 export type Outcome = Answer | 'late';
 
+/** Whether no test noticed. */
+export const survived = (outcome: Outcome): boolean => outcome !== 'late' && outcome.passed;
+
 const isAnswer = (message: unknown): message is Answer =>
   typeof message === 'object' && message !== null && 'passed' in message && 'failed' in message;
 

@@ -259,5 +259,7 @@ export async function nightly() {
   // A million random requests, of which each answer is compared with the evaluator that shares no code with ours.
   const million = { env: { FAST_CHECK_RUNS: '1000000' }, args: ['test/proofs/oracle.test.ts'], limit: 4 * 3600 };
   await lane.step('proofs', million);
+  // A million random pairs of policies, each compared by trying every request of a small universe as well.
+  await lane.step('proofs', { ...million, args: ['test/proofs/comparison-small.test.ts'], limit: 8 * 3600 });
   return lane.close();
 }

@@ -30,7 +30,9 @@ const packages: Readonly<Record<string, unknown>> = {
       conditionKeys: ['s3:x'],
     },
   },
-  [`${IAM_DATA}/data/resourceTypes/s3.json`]: { bucket: { key: 'bucket', arn: 'arn:${Partition}:s3:::${BucketName}' } },
+  [`${IAM_DATA}/data/resourceTypes/s3.json`]: {
+    bucket: { key: 'bucket', arn: 'arn:${Partition}:s3:::${BucketName}', conditionKeys: ['aws:ResourceTag/${TagKey}'] },
+  },
   [`${IAM_DATA}/data/conditionKeys/s3.json`]: { 's3:x': { key: 's3:x', type: 'String', description: 'Filters by x' } },
   [`${POLICIES}/package.json`]: { version: '0.0.656' },
   [`${POLICIES}/dist/managedPolicies.json`]: {

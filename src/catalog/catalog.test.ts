@@ -26,7 +26,7 @@ const files: Readonly<Record<string, unknown>> = {
         conditionKeys: ['s3:TlsVersion'],
       },
     ],
-    resources: [{ name: 'object', arn: 'arn:${Partition}:s3:::${BucketName}/${ObjectName}' }],
+    resources: [{ name: 'object', arn: 'arn:${Partition}:s3:::${BucketName}/${ObjectName}', conditionKeys: [] }],
     conditionKeys: [{ key: 's3:TlsVersion', type: 'Numeric', description: 'Filters by it.' }],
   },
 };

@@ -57,7 +57,11 @@ export const checkService: Check<ServiceData> = (value, at) => ({
     value,
     at,
     'resources',
-    listOf((one, where) => ({ name: field(one, where, 'name', text), arn: field(one, where, 'arn', text) })),
+    listOf((one, where) => ({
+      name: field(one, where, 'name', text),
+      arn: field(one, where, 'arn', text),
+      conditionKeys: field(one, where, 'conditionKeys', listOf(text)),
+    })),
   ),
   conditionKeys: field(
     value,

@@ -36,7 +36,12 @@ export interface ServiceData {
   readonly name: string;
   readonly actions: readonly ActionData[];
   /** Pattern of the ARN as the Service Authorization Reference writes it. */
-  readonly resources: readonly { readonly name: string; readonly arn: string }[];
+  readonly resources: readonly {
+    readonly name: string;
+    readonly arn: string;
+    /** Keys that a condition can ask for when the action is asked on such a resource. */
+    readonly conditionKeys: readonly string[];
+  }[];
   readonly conditionKeys: readonly { readonly key: string; readonly type: string; readonly description: string }[];
 }
 

@@ -57,6 +57,63 @@ mistakes:
 `,
 );
 
+const MATCHING = entry(
+  'which-command',
+  `kind: matching
+rights: [{ id: a, text: get-group }, { id: b, text: list-groups }]
+lefts:
+  - { text: Who is in it?, right: a, mistaken: [{ right: b, says: Not that. }] }
+  - { text: What is there?, right: b }
+`,
+);
+
+const SPOT = entry(
+  'which-line',
+  `kind: spot-the-error
+finds: effectCase
+document: |
+  {
+    "Effect": "allow",
+    "Action": "*"
+  }
+mistaken:
+  - { line: '"Action": "*"', says: A star may stand there. }
+`,
+);
+
+const NUMBER = entry(
+  'how-many',
+  `kind: numeric
+account: |
+  aws iam create-user --user-name alice
+count: { policies: alice }
+mistaken: [{ value: 3, says: No. }]
+`,
+);
+
+const FIND = entry(
+  'which-statement',
+  `kind: find-the-statement
+account: |
+  aws iam create-user --user-name alice
+request: alice s3:GetObject arn:aws:s3:::app-logs/2026.txt
+mistaken: [{ statement: none, says: There is one. }]
+`,
+);
+
+const CLAIM = entry(
+  'may-she',
+  `kind: single
+account: |
+  aws iam create-user --user-name alice
+options:
+  - text: Yes.
+    holds: { ask: "alice s3:GetObject arn:aws:s3:::app-logs/2026.txt", is: allowed }
+  - text: No.
+    holds: { ask: "alice s3:GetObject arn:aws:s3:::app-logs/2026.txt", is: implicitDeny }
+`,
+);
+
 describe('a topic of the bank', () => {
   test('has its title, its summary and its questions, each with the topic', () => {
     const { topic } = read(HEAD + OPEN + DECISION);
@@ -103,6 +160,33 @@ describe('a topic of the bank', () => {
     });
     const long = FIX.replace('group Developers/NoMfa', '{ entity: group, name: Developers, policy: NoMfa }');
     expect(read(HEAD + long).topic.questions[0]).toMatchObject({ policy });
+  });
+
+  test('has questions whose keys are open until they are computed', () => {
+    expect(read(HEAD + SPOT + NUMBER + FIND + CLAIM).topic.questions).toMatchObject([
+      {
+        kind: 'spot-the-error',
+        policy: 'identity',
+        key: null,
+        mistaken: [{ line: 3, says: 'A star may stand there.' }],
+      },
+      { kind: 'numeric', count: { what: 'policies', user: 'alice' }, value: null, tolerance: 0, unit: '' },
+      { kind: 'find-the-statement', policies: [], key: null, mistaken: [{ statement: null }] },
+      { kind: 'single', options: [{ right: false, holds: { is: 'allowed' } }, { right: false }] },
+    ]);
+  });
+
+  test('has pairs, with what is chosen from as plain text', () => {
+    expect(read(HEAD + MATCHING).topic.questions[0]).toMatchObject({
+      rights: [
+        { id: 'a', text: 'get-group' },
+        { id: 'b', text: 'list-groups' },
+      ],
+      lefts: [
+        { right: 'a', mistaken: [{ right: 'b', misconception: null }] },
+        { right: 'b', mistaken: [] },
+      ],
+    });
   });
 
   test('keeps the named sets of its questions, to be put together with those of other topics', () => {
@@ -158,6 +242,42 @@ describe('an author is told line, field and what was expected of', () => {
       18,
       'questions[0].mistakes[0].fails',
       /no check is called "writes"; there are reads/,
+    ],
+    [
+      'a pair with something that is not there',
+      MATCHING.replace('What is there?, right: b', 'What is there?, right: c'),
+      12,
+      'questions[0].lefts[1].right',
+      /none of rights is called "c"; there are a, b/,
+    ],
+    [
+      'a right pair that is called mistaken',
+      MATCHING.replace('[{ right: b', '[{ right: a'),
+      11,
+      'questions[0].lefts[0].mistaken[0].right',
+      /this pair is right/,
+    ],
+    [
+      'a line that the document does not have',
+      SPOT.replace('line: \'"Action"', 'line: \'"Actions"'),
+      16,
+      'questions[0].mistaken[0].line',
+      /no line of the document is "Actions"/,
+    ],
+    ['a number and a count', NUMBER + '    value: 3\n', 13, 'questions[0].value', /either a value, or a count/],
+    [
+      'something that cannot be counted',
+      NUMBER.replace('policies: alice', 'keys: alice'),
+      11,
+      'questions[0].count',
+      /expected \{ policies: USER \}/,
+    ],
+    [
+      'an option that is said to be right, and computed',
+      CLAIM.replace('    - text: Yes.\n', '    - text: Yes.\n        right: true\n'),
+      13,
+      'questions[0].options[0].right',
+      /the account says whether it is right/,
     ],
     ['a check of no kind', FIX.replace('allows:', 'permits:'), 13, 'questions[0].checks[0]', /unknown key "permits"/],
   ])('%s', (_name, questions, line, field, expected) => {

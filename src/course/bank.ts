@@ -26,9 +26,15 @@ export interface TopicOnFile {
   readonly sets: readonly QuestionSet[];
 }
 
-const topicSchema = z.strictObject({
-  topic: z.strictObject({ title: z.string().min(1), summary: z.string().min(1) }),
-  questions: z.array(bankQuestionSchema).min(1),
+/** `lessons/questions/<id>.yaml`. */
+export const topicSchema = z.strictObject({
+  topic: z
+    .strictObject({
+      title: z.string().min(1).describe('Shown above its questions.'),
+      summary: z.string().min(1).describe('One sentence for the list of topics.'),
+    })
+    .describe('What the questions have in common.'),
+  questions: z.array(bankQuestionSchema).min(1).describe('In the order in which they are listed.'),
 });
 
 /**

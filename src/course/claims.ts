@@ -19,14 +19,16 @@ export interface Claim {
   readonly part: string;
 }
 
-const claimsSchema = z.array(
+/** `lessons/claims.yaml`. */
+export const claimsSchema = z.array(
   z.strictObject({
-    id: claimId,
+    id: claimId.describe('Article and number: S0-46.'),
     says: html.describe('The right statement, in one or two sentences.'),
     verdict: z.enum(VERDICTS).describe('How the article has it.'),
     part: z
       .string()
-      .regex(/^(?:L(?:0[1-9]|1[0-8])|QZ|SB|GL)$/, 'expected a part of the course: L01 to L18, QZ, SB or GL'),
+      .regex(/^(?:L(?:0[1-9]|1[0-8])|QZ|SB|GL)$/, 'expected a part of the course: L01 to L18, QZ, SB or GL')
+      .describe('The part of the course that it belongs to.'),
   }),
 );
 

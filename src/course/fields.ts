@@ -4,7 +4,7 @@ import { plainText, renderField } from './markdown.ts';
 /** Fields that the schemas of lessons and of questions share. */
 
 /** Markdown as HTML. */
-export const html = z.string().min(1).transform(renderField);
+export const html = z.string().min(1).transform(renderField).describe('Markdown.');
 
 /** Markdown as HTML, and as the plain text that stands for it where no HTML can. */
 export const richText = z
@@ -13,7 +13,7 @@ export const richText = z
   .transform((text) => ({ html: renderField(text), plain: plainText(text) }));
 
 /** Markdown as plain text. */
-export const plain = z.string().min(1).transform(plainText);
+export const plain = z.string().min(1).transform(plainText).describe('Markdown, shown as plain text.');
 
 /** The id of a claim in `claims.yaml`: article and number. */
 export const claimId = z.string().regex(/^S[0-4]-\d+$/, 'expected the id of a claim, like S0-46');
@@ -26,7 +26,7 @@ export const teaches = z
   .describe('Claims of the course that this teaches, at most four.');
 
 /** Slug of a belief in `misconceptions.yaml`. */
-export const misconception = z.string().nullable().default(null);
+export const misconception = z.string().nullable().default(null).describe('A slug of misconceptions.yaml.');
 
 /** What of a command line is settled: an escaped character, quoted text that ends, a comment. */
 const SETTLED = /\\[\s\S]|'[^']*'|"(?:\\[\s\S]|[^"\\])*"|(?<=^|[\s;|&])#[^\n]*/g;

@@ -11,6 +11,7 @@ export type {
   Mistake,
   Part,
   PredictBlock,
+  ProofException,
   QuestionBlock,
   Step,
   TaskBlock,

@@ -84,6 +84,8 @@ export interface Mistake {
   /** HTML for the learner. */
   readonly says: string;
   readonly misconception: string | null;
+  /** Id of the claim that it goes against, where no belief of the list is behind it. */
+  readonly claim?: string | undefined;
   /** How the page recognises the mistake; computed by replaying it, never written. */
   readonly marks: Marks;
 }
@@ -102,6 +104,12 @@ export interface Marks {
   readonly verdicts: readonly boolean[];
 }
 
+/** Changes to a solution, by their name in the proof with `*` for any text, that the author has a reason for. */
+export interface ProofException {
+  readonly change: string;
+  readonly because: string;
+}
+
 export interface TaskBlock {
   readonly kind: 'task';
   readonly id: string;
@@ -116,5 +124,8 @@ export interface TaskBlock {
   /** Each a list of commands. */
   readonly solutions: readonly (readonly string[])[];
   readonly mistakes: readonly Mistake[];
+  /** What the proof would otherwise hold against the task: wrong changes that pass, and harmless ones that fail. */
+  readonly accepted?: readonly ProofException[] | undefined;
+  readonly rejected?: readonly ProofException[] | undefined;
   readonly teaches: readonly string[];
 }

@@ -16,9 +16,10 @@ export interface Misconception {
   readonly remedy: string;
 }
 
-const misconceptionsSchema = z.array(
+/** `lessons/misconceptions.yaml`. */
+export const misconceptionsSchema = z.array(
   z.strictObject({
-    id: idSchema,
+    id: idSchema.describe('By which options, checks and mistakes name it.'),
     says: html.describe('The belief in one sentence, as people hold it.'),
     truth: html.describe('What is so, in one sentence.'),
     remedy: idSchema.describe('Id of the lesson that shows it.'),

@@ -5,11 +5,13 @@ import { mergeSets, readTopic, type QuestionSet, type Topic, type TopicOnFile } 
 import { readClaims, type Claim } from './claims.ts';
 import type { Lesson } from './lesson.ts';
 import { readMisconceptions, type Misconception } from './misconceptions.ts';
+import { problemAt, type Spot } from './locate.ts';
 import { ContentError } from './problem.ts';
 import { readCourse, readLesson } from './read.ts';
 import type { Known } from './references.ts';
 import type { Course } from './schema.ts';
 
+export { formats, type Format } from './formats.ts';
 export { readWorkshopsFrom } from './node-workshops.ts';
 
 /** The interview bank on disk. */
@@ -50,6 +52,15 @@ export function readCourseFrom(root: string): CourseOnDisk {
 export function readLessonFrom(root: string, id: string): Lesson | null {
   const file = lessonFiles(root).find((each) => each.id === id);
   return file === undefined ? null : readFile(root, file, readLists(root).known);
+}
+
+/**
+ * What the proof of a lesson found wrong with it, as an error that names file, line and field. Throws when there is no such lesson.
+ */
+export function lessonProblem(root: string, id: string, spot: Spot, expected: string): ContentError {
+  const file = lessonFiles(root).find((each) => each.id === id);
+  if (file === undefined) throw new Error(`There is no lesson ${id}`);
+  return problemAt(textOf(root, file.path), file.path, spot, expected);
 }
 
 /** Reads the interview bank without the lessons. Throws a ContentError. */

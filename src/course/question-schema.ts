@@ -1,6 +1,17 @@
 import { z } from 'zod';
-import type { FixQuestion } from '../grader/index.ts';
-import { checkSchema, idSchema, requestSchema } from '../grader/schema.ts';
+import type { QuestionKindId, Verdict } from '../grader/index.ts';
+import { idSchema, requestSchema } from '../grader/schema.ts';
+import {
+  checkNames,
+  decision,
+  findTheStatement,
+  fix,
+  mistaken,
+  numeric,
+  spotTheError,
+  withLines,
+  withNumber,
+} from './account-questions.ts';
 import { commandsSchema, html, misconception, plain, richText, teaches } from './fields.ts';
 import { circleIn } from './order.ts';
 
@@ -30,13 +41,16 @@ const inBank = {
 
 const inLesson = {
   ...base,
-  level: z.enum(LEVELS).default('basic'),
-  sources: z.array(z.string().min(1)).default([]),
+  level: z.enum(LEVELS).default('basic').describe('basic, intermediate or advanced.'),
+  sources: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Where the answer is from: pages of AWS by title or address.'),
 };
 
 const option = z.strictObject({
   text: html,
-  right: z.boolean().default(false),
+  right: z.boolean().default(false).describe('Whether the option is right.'),
   misconception: misconception.describe('The belief behind a wrong option.'),
   says: html.nullable().default(null).describe('What the person who chose it reads.'),
 });
@@ -45,6 +59,7 @@ const options = z
   .array(option)
   .min(2)
   .max(MOST.options, { abort: true })
+  .describe('What to choose from.')
   .superRefine((all, context) => {
     for (const [index, { right, misconception: belief }] of all.entries()) {
       if (!right || belief === null) continue;
@@ -53,29 +68,77 @@ const options = z
     }
   });
 
+const oneRight = (count: number): string =>
+  `exactly one option is right, found ${count}; with more of them the kind is multiple`;
+const SOME_RIGHT = 'at least one option is right';
+
 const single = {
-  kind: z.literal('single'),
+  kind: z.literal('single').describe('One option is right.'),
   options: options.superRefine((all, context) => {
     const count = all.filter(({ right }) => right).length;
     if (count === 1) return;
-    const message = `exactly one option is right, found ${count}; with more of them the kind is multiple`;
-    context.addIssue({ code: 'custom', message, input: all });
+    context.addIssue({ code: 'custom', message: oneRight(count), input: all });
   }),
 };
 
 const multiple = {
-  kind: z.literal('multiple'),
-  options: options.refine((all) => all.some(({ right }) => right), 'at least one option is right'),
+  kind: z.literal('multiple').describe('One option or more are right.'),
+  options: options.refine((all) => all.some(({ right }) => right), SOME_RIGHT),
 };
 
+const VERDICTS = ['allowed', 'explicitDeny', 'implicitDeny'] as const satisfies readonly Verdict[];
+
+const holds = z
+  .strictObject({
+    ask: requestSchema,
+    is: z.enum(VERDICTS).describe('What the account decides, if the option is right.'),
+  })
+  .describe('What the option says of the account. It is right when that is so: computed, never written.');
+
+/** Options of the bank, some of which may say what the question's account decides. */
+const withClaims = {
+  account: commandsSchema.optional().describe('Commands that build the account of which options speak.'),
+  options: z
+    .array(option.extend({ holds: holds.optional() }))
+    .min(2)
+    .max(MOST.options, { abort: true })
+    .describe('What to choose from.'),
+};
+
+interface Claiming {
+  readonly kind: 'single' | 'multiple';
+  readonly account?: readonly string[] | undefined;
+  readonly options: readonly z.output<(typeof withClaims.options)['element']>[];
+}
+
+/** Holds what is written to what a lesson's options are held to; what is computed is looked at when it is. */
+function checkClaims({ kind, account, options: all }: Claiming, context: z.RefinementCtx): void {
+  const refuse = (message: string, ...path: (string | number)[]): void => {
+    context.addIssue({ code: 'custom', message, path, input: all });
+  };
+  const claiming = all.filter((each) => each.holds !== undefined);
+  if (claiming.length > 0 !== (account !== undefined))
+    refuse('an account goes with options that say what it decides, in `holds`', 'account');
+  for (const [index, each] of all.entries()) {
+    if (each.right && each.holds !== undefined)
+      refuse('the account says whether it is right', 'options', index, 'right');
+    if (each.right && each.misconception !== null)
+      refuse('a right option shows no misconception', 'options', index, 'misconception');
+  }
+  const count = all.filter(({ right }) => right).length;
+  if (claiming.length > 0) return;
+  if (kind === 'single' && count !== 1) refuse(oneRight(count), 'options');
+  if (kind === 'multiple' && count === 0) refuse(SOME_RIGHT, 'options');
+}
+
 const trueFalse = {
-  kind: z.literal('true-false'),
+  kind: z.literal('true-false').describe('A statement that is true or not.'),
   right: z.boolean().describe('Whether the statement is true.'),
   misconception: misconception.describe('The belief behind the wrong answer.'),
 };
 
 const ordering = {
-  kind: z.literal('ordering'),
+  kind: z.literal('ordering').describe('Items to bring into an order.'),
   items: z
     .array(z.strictObject({ id: idSchema, text: html }))
     .min(2)
@@ -127,84 +190,59 @@ function withPairs<T extends Ordering>(question: T): T & { readonly before: read
   return { ...question, before: question.before ?? neighbours };
 }
 
-const decision = {
-  kind: z.literal('decision'),
-  account: commandsSchema.describe('Commands that build the account, run by the administrator.'),
-  asks: z
-    .array(
-      z
-        .strictObject({ ask: requestSchema, says: html.nullable().default(null).describe('Shown with the trace.') })
-        .transform((ask) => ({ ...ask, key: null })),
-    )
-    .min(1)
-    .describe('Requests; their decisions are computed.'),
-};
-
-type PolicyPlace = FixQuestion['policy'];
-
-/** `group Developers/NoDelete`, or the same as an object. */
-const policyPlace = z.union(
-  [
-    z
-      .string()
-      .regex(/^(?:user|group) [^\s/]+\/\S+$/)
-      .transform((text): PolicyPlace => {
-        const [entity = '', rest = ''] = text.split(' ');
-        const slash = rest.indexOf('/');
-        return {
-          entity: entity === 'user' ? 'user' : 'group',
-          name: rest.slice(0, slash),
-          policy: rest.slice(slash + 1),
-        };
-      }),
-    z.strictObject({ entity: z.enum(['user', 'group']), name: z.string().min(1), policy: z.string().min(1) }),
-  ],
-  { error: 'expected "group NAME/POLICY" or "user NAME/POLICY", or { entity, name, policy }' },
-);
-
-const document = z
-  .string()
-  .min(1)
-  .transform((text) => text.trim());
-
-const fix = {
-  kind: z.literal('fix'),
-  account: commandsSchema.describe('Commands that build the account, run by the administrator.'),
-  policy: policyPlace.describe('The inline policy of the account that is to be mended.'),
-  checks: z.array(checkSchema).min(1).describe('All must pass with the mended document.'),
-  solutions: z.array(document).min(1).describe('Documents that pass.'),
-  mistakes: z
+const matching = {
+  kind: z.literal('matching').describe('Each on the left goes with one on the right.'),
+  rights: z
+    .array(z.strictObject({ id: idSchema, text: plain }))
+    .min(2)
+    .max(MOST.options, { abort: true })
+    .describe('What to choose from. Some may go with several of `lefts`, some with none.'),
+  lefts: z
     .array(
       z.strictObject({
-        name: z.string().min(1).describe('What the person did, in a few words.'),
-        document,
-        fails: z.string().describe('Id of the check on which it fails.'),
-        says: html,
-        misconception,
+        text: html,
+        right: idSchema.describe('Id of the one that goes with it.'),
+        mistaken: z
+          .array(z.strictObject({ right: idSchema, ...mistaken }))
+          .default([])
+          .describe('Pairs that people make.'),
       }),
     )
-    .default([]),
+    .min(2)
+    .max(MOST.options, { abort: true })
+    .describe('Each goes with one of `rights`.'),
 };
 
-interface Fix {
-  readonly checks: readonly { readonly id: string }[];
-  readonly mistakes: readonly { readonly fails: string }[];
+interface Matching {
+  readonly rights: readonly { readonly id: string; readonly text: string }[];
+  readonly lefts: readonly { readonly right: string; readonly mistaken: readonly { readonly right: string }[] }[];
 }
 
-function checkNames({ checks, mistakes }: Fix, context: z.RefinementCtx): void {
-  const ids = checks.map(({ id }) => id);
-  const refuse = (message: string, path: (string | number)[]): void => {
-    context.addIssue({ code: 'custom', message, path, input: checks });
+/** Refuses names that nothing on the right has, twins there, and pairs that are right and called mistaken. */
+function checkMatches({ rights, lefts }: Matching, context: z.RefinementCtx): void {
+  const refuse = (message: string, ...path: (string | number)[]): void => {
+    context.addIssue({ code: 'custom', message, path, input: lefts });
   };
-  for (const [index, id] of ids.entries())
-    if (ids.indexOf(id) !== index) refuse(`two checks are called "${id}"; give each an id`, ['checks', index]);
-  for (const [index, { fails }] of mistakes.entries())
-    if (!ids.includes(fails))
-      refuse(`no check is called "${fails}"; there are ${ids.join(', ')}`, ['mistakes', index, 'fails']);
+  const ids = rights.map(({ id }) => id);
+  for (const [index, { id, text }] of rights.entries()) {
+    if (ids.indexOf(id) !== index) refuse(`two are called "${id}"`, 'rights', index, 'id');
+    if (rights.findIndex((other) => other.text === text) !== index)
+      refuse('two read the same', 'rights', index, 'text');
+  }
+  const known = (id: string, ...path: (string | number)[]): void => {
+    if (!ids.includes(id)) refuse(`none of rights is called "${id}"; there are ${ids.join(', ')}`, ...path);
+  };
+  for (const [index, left] of lefts.entries()) {
+    known(left.right, 'lefts', index, 'right');
+    for (const [at, { right }] of left.mistaken.entries()) {
+      known(right, 'lefts', index, 'mistaken', at, 'right');
+      if (right === left.right) refuse('this pair is right', 'lefts', index, 'mistaken', at, 'right');
+    }
+  }
 }
 
 const open = {
-  kind: z.literal('open'),
+  kind: z.literal('open').describe('Answered in words and marked by the reader.'),
   rubric: z.array(html).min(1).describe('What a good answer says, a point a line.'),
   wrong: z
     .array(z.strictObject({ text: html, misconception }))
@@ -214,12 +252,26 @@ const open = {
 
 const noKind = (kinds: readonly string[]) => (): string => `a question is one of ${kinds.join(', ')}`;
 
+const BANK_KINDS: readonly QuestionKindId[] = [
+  'single',
+  'multiple',
+  'true-false',
+  'ordering',
+  'matching',
+  'numeric',
+  'decision',
+  'find-the-statement',
+  'spot-the-error',
+  'fix',
+  'open',
+];
+
 /** A question of the bank. */
 export const bankQuestionSchema = z.discriminatedUnion(
   'kind',
   [
-    z.strictObject({ ...inBank, ...single }),
-    z.strictObject({ ...inBank, ...multiple }),
+    z.strictObject({ ...inBank, ...single, ...withClaims }).superRefine(checkClaims),
+    z.strictObject({ ...inBank, ...multiple, ...withClaims }).superRefine(checkClaims),
     z.strictObject({ ...inBank, ...trueFalse }),
     z
       .strictObject({ ...inBank, ...ordering })
@@ -230,9 +282,15 @@ export const bankQuestionSchema = z.discriminatedUnion(
       .strictObject({ ...inBank, ...fix })
       .superRefine(checkNames)
       .transform((question) => ({ ...question, document: null })),
+    z.strictObject({ ...inBank, ...matching }).superRefine(checkMatches),
+    z
+      .strictObject({ ...inBank, ...findTheStatement })
+      .transform((question) => ({ ...question, policies: [], key: null })),
+    z.strictObject({ ...inBank, ...spotTheError }).transform(withLines),
+    z.strictObject({ ...inBank, ...numeric }).transform(withNumber),
     z.strictObject({ ...inBank, ...open }),
   ],
-  { error: noKind(['single', 'multiple', 'true-false', 'ordering', 'decision', 'fix', 'open']) },
+  { error: noKind(BANK_KINDS) },
 );
 
 /** A question of a lesson: the fields of one of the bank, of the kinds that need no account of their own. */

@@ -147,6 +147,19 @@ describe('a task', () => {
   });
 });
 
+describe('a hint and a mistake of a task', () => {
+  const named = (name: string): TaskBlock =>
+    taskOf(
+      `${TASK.replace('{ exists', '{ id: there, exists')}hints: [{ on: ${name}, rungs: [x] }]
+mistakes: [{ name: m, run: x, fails: ${name}, says: y }]
+`,
+    );
+  test.each(['there', 'exists'])('may name the check %s, and have its id then', (name) => {
+    const { hints, mistakes } = named(name);
+    expect([hints[0]?.on, mistakes[0]?.fails]).toEqual(['there', 'there']);
+  });
+});
+
 describe('an author is told line, field and what was expected of', () => {
   const options = (second: string): string => QUESTION.replace('{ text: "No", right: true }', second);
   test.each([

@@ -1,4 +1,5 @@
 import type { Code } from 'mdast';
+import { checkNamed } from './check-names.ts';
 import type { Part, PredictBlock, QuestionBlock, TaskBlock } from './lesson.ts';
 import { ContentError } from './problem.ts';
 import { lessonQuestionSchema } from './question-schema.ts';
@@ -46,25 +47,34 @@ function readQuestion(yaml: string, place: Place, { topic, known }: BlockContext
 }
 
 function readTask(yaml: string, place: Place, { known }: BlockContext): TaskBlock {
+  const named = new Map<string, string>();
   const task = readYaml(yaml, taskSchema, place, (block, refuse) => {
+    const name = (written: string, path: readonly PropertyKey[]): string => {
+      const found = checkNamed(written, block.checks);
+      if ('refusal' in found) return refuse(path, found.refusal);
+      named.set(written, found.id);
+      return found.id;
+    };
     const ids = block.checks.map(({ id }) => id);
     for (const [index, id] of ids.entries()) {
       if (ids.indexOf(id) !== index) refuse(['checks', index], `two checks are called "${id}"; give each an id`);
     }
-    for (const [index, { on }] of block.hints.entries()) {
-      if (!ids.includes(on)) refuse(['hints', index, 'on'], `no check is called "${on}"; there are ${ids.join(', ')}`);
+    const helped = block.hints.map(({ on }, index) => name(on, ['hints', index, 'on']));
+    for (const [index, id] of helped.entries()) {
+      if (helped.indexOf(id) !== index)
+        refuse(['hints', index, 'on'], `the check "${id}" has hints above; put these rungs there, at most four in all`);
     }
-    for (const [index, { fails }] of block.mistakes.entries()) {
-      if (!ids.includes(fails))
-        refuse(['mistakes', index, 'fails'], `no check is called "${fails}"; there are ${ids.join(', ')}`);
-    }
+    for (const [index, { fails }] of block.mistakes.entries()) name(fails, ['mistakes', index, 'fails']);
     checkReferences(block, known, refuse);
   });
+  const idOf = (written: string): string => named.get(written) ?? written;
+  const { hints, mistakes, ...rest } = task;
   return {
     kind: 'task',
-    ...task,
+    ...rest,
     untried: [],
-    mistakes: task.mistakes.map((mistake) => ({ ...mistake, marks: noMarks })),
+    hints: hints.map((hint) => ({ ...hint, on: idOf(hint.on) })),
+    mistakes: mistakes.map((mistake) => ({ ...mistake, fails: idOf(mistake.fails), marks: noMarks })),
   };
 }
 

@@ -18,6 +18,12 @@ solutions:
   - aws iam create-group --group-name Developers
 `;
 
+/** With two checks of one kind. */
+const TWO = TASK.replace(
+  '  - { exists: group Developers }',
+  '  - { id: a, allows: "dana s3:GetObject *" }\n  - { id: b, allows: "dana s3:PutObject *" }',
+);
+
 /** Ten lists of ten aliases each, nine times over. */
 const bomb = Array.from(
   { length: 9 },
@@ -146,6 +152,55 @@ describe('an author is told file, line, field and what was expected', () => {
       19,
       'mistakes[0].fails',
       /no check is called "nothing"/,
+    ],
+    [
+      'a hint for a kind that two checks are of',
+      lesson('task', `${TWO}hints: [{ on: allows, rungs: [x] }]\n`),
+      20,
+      'hints[0].on',
+      /several checks are of the kind "allows": "a" and "b"; name one of them by its id/,
+    ],
+    [
+      'a mistake that fails on a kind that two checks are of',
+      lesson('task', `${TWO}mistakes: [{ name: m, run: x, fails: allows, says: y }]\n`),
+      20,
+      'mistakes[0].fails',
+      /several checks are of the kind "allows": "a" and "b"; name one of them by its id/,
+    ],
+    [
+      'hints twice for one check',
+      lesson('task', `${TASK}hints:\n  - { on: exists, rungs: [x] }\n  - { on: exists, rungs: [y] }\n`),
+      21,
+      'hints[1].on',
+      /the check "exists" has hints above; put these rungs there, at most four in all/,
+    ],
+    [
+      'a mistyped key in a hint',
+      lesson('task', `${TASK}hints: [{ on: exists, rung: [x] }]\n`),
+      19,
+      'hints[0].rung',
+      /unknown key "rung"; check its spelling/,
+    ],
+    [
+      'a mistyped key in a mistake',
+      lesson('task', `${TASK}mistakes: [{ name: m, runs: x, fails: exists, says: y }]\n`),
+      19,
+      'mistakes[0].runs',
+      /unknown key "runs"; check its spelling/,
+    ],
+    [
+      'a mistyped key inside a check',
+      lesson('task', TASK.replace('exists: group Developers', 'member: { user: dana, groups: Developers }')),
+      16,
+      'checks[0].member.groups',
+      /unknown key "groups"; it takes user, group/,
+    ],
+    [
+      'nothing but checks of how it was done',
+      lesson('task', TASK.replace('exists: group Developers', 'ran: iam:CreateGroup')),
+      15,
+      'checks',
+      /ran, neverRan, atMost say how something was done: add a check of what the account is then/,
     ],
     [
       'two checks with one id',

@@ -59,7 +59,8 @@ export function readCourse(text: string, file: string): Course {
   return readYaml(text, courseSchema, { file, lineBefore: 0 });
 }
 
-function splitFrontMatter(text: string, file: string): { yaml: string; body: string; lineBefore: number } {
+/** The YAML between the first two lines of "---", and what follows. */
+export function splitFrontMatter(text: string, file: string): { yaml: string; body: string; lineBefore: number } {
   const match = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(text);
   if (match === null)
     throw new ContentError({ file, line: 1 }, 'a lesson begins with its front matter between two lines of "---"');

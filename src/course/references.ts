@@ -20,6 +20,8 @@ export function checkReferences(value: unknown, known: Known, refuse: Refuse, pa
     } else if (key === 'misconception' && typeof inner === 'string') {
       if (known.misconceptions?.has(inner) === false)
         refuse(here, `misconceptions.yaml has no misconception "${inner}"`);
+    } else if (key === 'claim' && typeof inner === 'string') {
+      if (known.claims?.has(inner) === false) refuse(here, `claims.yaml has no claim "${inner}"`);
     } else {
       checkReferences(inner, known, refuse, here);
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { checkSchema, idSchema, requestSchema } from '../grader/schema.ts';
-import { commandsSchema, html, misconception, teaches } from './fields.ts';
+import { checksSchema, idSchema, requestSchema } from '../grader/schema.ts';
+import { claimId, commandsSchema, html, misconception, teaches } from './fields.ts';
 
 /** The front matter of a lesson. */
 export const frontMatterSchema = z.strictObject({
@@ -20,13 +20,23 @@ export const predictSchema = z.strictObject({
   teaches,
 });
 
+const exceptions = z
+  .array(
+    z.strictObject({
+      change: z.string().min(1).describe('The change as the proof names it; `*` stands for any text.'),
+      because: z.string().min(1).describe('Why the task is right as it is; for authors and reviewers.'),
+    }),
+  )
+  .min(1)
+  .optional();
+
 export const taskSchema = z.strictObject({
   id: idSchema.describe('Unique in the lesson; saved progress refers to it.'),
   goal: html.describe('What must be so in the end, and for whom nothing may change.'),
   meanwhile: commandsSchema
     .default([])
     .describe('What others did since the step before: commands, run by the administrator when the task opens.'),
-  checks: z.array(checkSchema).min(1).describe('All must pass.'),
+  checks: checksSchema.describe('All must pass.'),
   hints: z
     .array(
       z.strictObject({
@@ -34,7 +44,8 @@ export const taskSchema = z.strictObject({
         rungs: z.array(html).min(1).max(4).describe('From a nudge to the command.'),
       }),
     )
-    .default([]),
+    .default([])
+    .describe('At most four rungs each, shown one by one for the check that fails.'),
   solutions: z.array(commandsSchema).min(1).describe('Each a list of commands; two where two differ in substance.'),
   mistakes: z
     .array(
@@ -43,10 +54,14 @@ export const taskSchema = z.strictObject({
         run: commandsSchema.describe('The commands of the mistake, from where the step opens.'),
         fails: z.string().describe('Id of the check on which it fails.'),
         says: html.describe('What the learner reads.'),
-        misconception,
+        misconception: misconception.describe('The belief behind it: a slug of misconceptions.yaml.'),
+        claim: claimId.optional().describe('Or the claim that it goes against: an id of claims.yaml.'),
       }),
     )
-    .default([]),
+    .default([])
+    .describe('At least three, each with another check that fails or another request that shows it.'),
+  accepted: exceptions.describe('Changes to a solution that the proof would reject and that this task lets pass.'),
+  rejected: exceptions.describe('Changes to a solution that the proof would accept and that this task does not.'),
   teaches,
 });
 
@@ -55,13 +70,14 @@ export const courseSchema = z.strictObject({
   tracks: z
     .array(
       z.strictObject({
-        id: idSchema,
-        title: z.string().min(1),
-        summary: z.string().min(1),
+        id: idSchema.describe('The folder of its lessons.'),
+        title: z.string().min(1).describe('Shown on the course map.'),
+        summary: z.string().min(1).describe('One sentence below the title.'),
         lessons: z.array(idSchema).min(1).describe('Lesson ids in order; the files lie in the folder of the track.'),
       }),
     )
-    .min(1),
+    .min(1)
+    .describe('In order, from the first.'),
   topics: z
     .array(idSchema)
     .default([])

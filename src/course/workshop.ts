@@ -49,30 +49,40 @@ export interface BreakItem extends ItemBase {
 
 const minutes = z.int().min(1).max(480);
 const base = {
-  title: z.string().min(1),
+  title: z.string().min(1).describe('Shown in the agenda.'),
   minutes: minutes.describe('How long the item takes.'),
   say: html.describe('For the facilitator: what to say, what to watch for.'),
 };
 const show = html.nullable().default(null).describe('For the room.');
 
 const itemSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('talk'), ...base, show: html.describe('For the room.') }),
   z.strictObject({
-    kind: z.literal('lesson'),
+    kind: z.literal('talk').describe('The facilitator talks.'),
+    ...base,
+    show: html.describe('For the room.'),
+  }),
+  z.strictObject({
+    kind: z.literal('lesson').describe('A lesson, or some of its steps, on the screen of each participant.'),
     ...base,
     show,
     lesson: z.string().describe('Id of the lesson.'),
     steps: z.array(z.string()).default([]).describe('Ids of its steps; without them all of its steps.'),
   }),
-  z.strictObject({ kind: z.literal('question'), ...base, show, question: z.string().describe('Id in the bank.') }),
-  z.strictObject({ kind: z.literal('break'), ...base, show }),
+  z.strictObject({
+    kind: z.literal('question').describe('A question of the bank for the whole room.'),
+    ...base,
+    show,
+    question: z.string().describe('Id in the bank.'),
+  }),
+  z.strictObject({ kind: z.literal('break').describe('A break.'), ...base, show }),
 ]);
 
-const workshopSchema = z.strictObject({
-  title: z.string().min(1),
+/** `lessons/workshops/<id>.yaml`. */
+export const workshopSchema = z.strictObject({
+  title: z.string().min(1).describe('Shown in the list of workshops.'),
   minutes: minutes.describe('How long the workshop takes: the minutes of its items together.'),
   for: z.string().min(1).describe('Who should come.'),
-  items: z.array(itemSchema).min(1),
+  items: z.array(itemSchema).min(1).describe('The agenda, in order.'),
 });
 
 /** What an agenda may name. */

@@ -60,7 +60,7 @@ function plainValue(document: Document, refuse: (why: string) => never): unknown
 }
 
 /** Where a value stands in the YAML, or the nearest value around it. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+export function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
     const parent = document.getIn(path.slice(0, length - 1), true);
     const key = path[length - 1];
@@ -74,5 +74,6 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   return 0;
 }
 
-const fieldOf = (path: readonly PropertyKey[]): string =>
+/** A path as authors read it: `checks[1].allows`. */
+export const fieldOf = (path: readonly PropertyKey[]): string =>
   path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${String(key)}`)).join('');

@@ -1,5 +1,6 @@
 import type { CallRecord, Compare, Decision, Reference, World } from '../iam/index.ts';
-import type { CheckPhrase } from './report.ts';
+import type { MutationId } from './mutations.ts';
+import type { LabelPhrase, ReasonPhrase } from './report.ts';
 import { hasShape, type ArgsOf, type Fields, type Shape } from './shape.ts';
 import type { CheckSpec } from './spec.ts';
 
@@ -17,12 +18,12 @@ export interface Evidence {
 
 export interface Judgement {
   readonly pass: boolean;
-  readonly reasons: readonly CheckPhrase[];
+  readonly reasons: readonly ReasonPhrase[];
   readonly decision: Decision | null;
 }
 
 export const passes = (decision: Decision | null = null): Judgement => ({ pass: true, reasons: [], decision });
-export const failsBecause = (reasons: readonly CheckPhrase[], decision: Decision | null = null): Judgement => ({
+export const failsBecause = (reasons: readonly ReasonPhrase[], decision: Decision | null = null): Judgement => ({
   pass: false,
   reasons,
   decision,
@@ -40,9 +41,13 @@ export interface CheckDefinition<S extends Shape> {
   refuse?(args: ArgsOf<S>): string | null;
   /** Whether it looks at `evidence.solution`; no when it does not say. */
   comparesWithSolution?(args: ArgsOf<S>): boolean;
-  /** Whether it calls `evidence.compare`. */
-  readonly compares?: true;
-  label(args: ArgsOf<S>): CheckPhrase;
+  /** Whether it calls `evidence.compare`; no when it does not say. */
+  compares?(args: ArgsOf<S>): boolean;
+  /** Set when it judges how something was done and not what the account is now: a task cannot consist of such checks alone. */
+  readonly neverAlone?: true;
+  /** The wrong changes to a solution that it should catch, as far as its arguments reach. */
+  readonly catches: readonly MutationId[];
+  label(args: ArgsOf<S>): LabelPhrase;
   judge(args: ArgsOf<S>, evidence: Evidence): Judgement;
 }
 
@@ -55,21 +60,25 @@ export interface CheckKind {
   /** What is wrong with these arguments; null when nothing is. */
   refuse(args: unknown): string | null;
   comparesWithSolution(args: unknown): boolean;
-  readonly compares: boolean;
-  prepare(spec: CheckSpec): { readonly label: CheckPhrase; judge(evidence: Evidence): Judgement };
+  compares(args: unknown): boolean;
+  readonly neverAlone: boolean;
+  readonly catches: readonly MutationId[];
+  prepare(spec: CheckSpec): { readonly label: LabelPhrase; judge(evidence: Evidence): Judgement };
 }
 
 /** Says a kind of check once. `prepare` throws on arguments of another shape: the lesson was not read by `readLesson` then. */
 export function defineCheck<const S extends Shape>(definition: CheckDefinition<S>): CheckKind {
-  const { kind, shape, short, documentation } = definition;
+  const { kind, shape, short, documentation, catches } = definition;
   const misshapen = 'does not have the shape';
   return {
     kind,
     shape,
     short: short ?? null,
     documentation,
-    compares: definition.compares ?? false,
+    catches,
+    neverAlone: definition.neverAlone ?? false,
     refuse: (args) => (hasShape(shape, args) ? (definition.refuse?.(args) ?? null) : misshapen),
+    compares: (args) => hasShape(shape, args) && definition.compares?.(args) === true,
     comparesWithSolution: (args) => hasShape(shape, args) && definition.comparesWithSolution?.(args) === true,
     prepare({ id, args }) {
       if (!hasShape(shape, args)) throw new Error(`The check "${id}" ${misshapen} of "${kind}"`);

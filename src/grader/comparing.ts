@@ -1,8 +1,8 @@
-import type { RequestPattern, Witness, World } from '../iam/index.ts';
+import type { Decision, RequestPattern, StatementRef, Witness, World } from '../iam/index.ts';
 import type { CheckDefinition, Evidence } from './check.ts';
 import { failsBecause, passes, type Judgement } from './check.ts';
-import { placeValues, requestValues } from './entities.ts';
-import type { CheckPhrase, CheckPhraseId } from './report.ts';
+import type { LabelId, ReasonId, ReasonPhrase } from './report.ts';
+import { decisionValues, nearestReasons, requestValues } from './requests.ts';
 import type { ArgsOf } from './shape.ts';
 
 /** What both kinds that compare access take. */
@@ -11,48 +11,51 @@ export const comparisonShape = { of: ['start', 'solution'], for: 'users?', excep
 type Args = ArgsOf<typeof comparisonShape>;
 
 /** What a kind that compares says for itself. */
-interface Comparing {
-  readonly kind: string;
-  readonly documentation: string;
+interface Comparing extends Pick<CheckDefinition<typeof comparisonShape>, 'kind' | 'documentation' | 'catches'> {
   /** Of what there must not be any. */
   readonly looking: 'gained' | 'lost';
-  readonly label: Readonly<Record<Args['of'], CheckPhraseId>>;
-  readonly reason: Readonly<Record<Args['of'], CheckPhraseId>>;
+  readonly label: Readonly<Record<Args['of'], LabelId>>;
+  readonly reason: Readonly<Record<Args['of'], ReasonId>>;
 }
 
 /** A kind of check that compares the access of two worlds and shows a request on which they differ. */
 export function comparing(definition: Comparing): CheckDefinition<typeof comparisonShape> {
-  const { kind, documentation, looking, label, reason } = definition;
+  const { kind, documentation, catches, looking, label, reason } = definition;
   return {
     kind,
     documentation,
+    catches,
     shape: comparisonShape,
     short: 'of',
-    compares: true,
+    compares: () => true,
     comparesWithSolution: ({ of }) => of === 'solution',
     label: ({ of, for: users = 'all', except = [] }) => ({
       id: label[of],
       values: { users: users === 'all' ? '' : users.join(', '), except: except.map(written).join(', ') },
     }),
     judge({ of, for: users = 'all', except = [] }, evidence) {
-      const { from, compare } = needed(of, evidence);
+      const from = startOf(of, evidence);
       const { after } = evidence;
       const stranger = users === 'all' ? undefined : users.find((name) => !isKnown(name, [from, after]));
       // A slip in a name would otherwise pass for good.
       if (stranger !== undefined) return failsBecause([{ id: 'noSuchUser', values: { who: stranger } }]);
       const scope = users === 'all' ? { except, looking } : { users, except, looking };
-      const witness = compare(from, after, scope)[looking];
+      const witness = compareOf(evidence)(from, after, scope)[looking];
       return witness === null ? passes() : differs(witness, reason[of]);
     },
   };
 }
 
-function needed(of: Args['of'], evidence: Evidence): { from: World; compare: NonNullable<Evidence['compare']> } {
-  const { before, solution, compare } = evidence;
+function startOf(of: Args['of'], { before, solution }: Evidence): World {
   const from = of === 'start' ? before : solution;
   if (from === null) throw new Error('A check compares with the solution, and the evidence has none');
+  return from;
+}
+
+/** The comparison that the evidence brings. Throws when it brings none, which is our mistake. */
+export function compareOf({ compare }: Evidence): NonNullable<Evidence['compare']> {
   if (compare === undefined) throw new Error('A check compares, and the evidence has no comparison: see comparisonFor');
-  return { from, compare };
+  return compare;
 }
 
 const isKnown = (name: string, worlds: readonly World[]): boolean =>
@@ -66,15 +69,40 @@ const written = ({ who, action, resource }: RequestPattern): string =>
 
 const shortly = (arn: string): string => arn.split(':').slice(5).join(':') || arn;
 
-function differs({ user, session, action, resource, context, before, after }: Witness, id: CheckPhraseId): Judgement {
-  const [is] = after?.decidedBy ?? [];
+/**
+ * What came nearest. Of something that was lost, only in the policy that allowed it: where it no longer reaches the user, other policies that
+ * come near were never meant for it.
+ */
+function nearestIn(after: Decision | null, before: Decision | null): readonly ReasonPhrase[] {
   const [was] = before?.decidedBy ?? [];
-  const values: CheckPhrase['values'] = {
-    ...requestValues({ who: user, action, resource, ...session, context }),
-    is: after?.verdict ?? 'noUser',
-    was: before?.verdict ?? 'noUser',
-    ...(is === undefined ? {} : placeValues(is)),
-    ...(was === undefined ? {} : placeValues(was, 'was')),
+  const [near] = after?.nearest ?? [];
+  if (was !== undefined && near !== undefined && placeOf(was) !== placeOf(near.at)) return [];
+  return nearestReasons(after);
+}
+
+const placeOf = ({ policy: { name, via } }: StatementRef): string =>
+  [via.placement, via.entity, via.name, name].join(' ');
+
+/** Keys have no case, and a comparison writes them small: the reader knows them as a policy spells them. */
+function spelled(context: Witness['context'], decisions: readonly (Decision | null)[]): Witness['context'] {
+  const policies = decisions.flatMap((decision) => decision?.trace.flatMap((type) => type.policies) ?? []);
+  const keys = policies.flatMap(({ policy }) =>
+    policy.document.statements.flatMap(({ conditions }) => conditions.map(({ key }) => key.value)),
+  );
+  return Object.fromEntries(
+    Object.entries(context).map(([key, values]) => [
+      keys.find((one) => one.toLowerCase() === key.toLowerCase()) ?? key,
+      values,
+    ]),
+  );
+}
+
+/** The request that tells the two sides apart, where each of them decides it, and what is nearest to allowing it now. */
+function differs({ user, session, action, resource, context, before, after }: Witness, id: ReasonId): Judgement {
+  const values = {
+    ...requestValues({ who: user, action, resource, ...session, context: spelled(context, [after, before]) }),
+    ...decisionValues(after),
+    ...decisionValues(before, 'was'),
   };
-  return failsBecause([{ id, values }], after);
+  return failsBecause([{ id, values }, ...nearestIn(after, id === 'lost' ? before : null)], after);
 }

@@ -1,8 +1,6 @@
-import { explainFor, userPrincipal, type Account, type Decision, type StatementRef, type World } from '../iam/index.ts';
-import type { CheckPhrase } from './report.ts';
+import { explainFor, userPrincipal, type Account, type Decision, type World } from '../iam/index.ts';
+import type { ReasonPhrase } from './report.ts';
 import type { EntitySpec, RequestSpec } from './spec.ts';
-
-type Values = CheckPhrase['values'];
 
 /** The decision on a request of a user, who signs in as the request says; null when there is no such user. */
 export function decisionOn(
@@ -14,31 +12,6 @@ export function decisionOn(
   const signedIn = { ...(session === undefined ? {} : { session }), ...(mfa === undefined ? {} : { mfa }) };
   return explainFor(world, userPrincipal(world.account, user, signedIn), { action, resource, context });
 }
-
-/** A request as values of a phrase. What it leaves open has no value. */
-export function requestValues({ who, action, resource, session, mfa = false, context = {} }: RequestSpec): Values {
-  const keys = Object.entries(context).map(([key, value]) => ({ key, values: [value].flat() }));
-  const present = keys
-    .filter(({ values }) => values.length > 0)
-    .map(({ key, values }) => `${key} = ${values.join(', ')}`);
-  const removed = keys.filter(({ values }) => values.length === 0).map(({ key }) => key);
-  return {
-    who,
-    action,
-    resource,
-    ...(session === undefined ? {} : { session, mfa: mfa ? 'yes' : 'no' }),
-    ...(present.length === 0 ? {} : { context: present.join(', ') }),
-    ...(removed.length === 0 ? {} : { without: removed.join(', ') }),
-  };
-}
-
-/** Where a statement comes from, as values of a phrase: `byPolicy`, `byEntity`, `byName`, `byPlacement`. */
-export const placeValues = ({ policy: { name, via } }: StatementRef, prefix: 'by' | 'was' = 'by'): Values => ({
-  [`${prefix}Policy`]: name,
-  [`${prefix}Entity`]: via.entity,
-  [`${prefix}Name`]: via.name,
-  [`${prefix}Placement`]: via.placement,
-});
 
 const collection = (world: World, entity: EntitySpec['entity']): ReadonlyMap<string, unknown> =>
   entity === 'user' ? world.account.users : world.account.groups;
@@ -66,7 +39,7 @@ export function carriers({ users, groups }: Account): readonly Carrier[] {
 export const policyName = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
 
 /** Why the first of a user and a group that is missing is not there; null when both are. */
-export function firstMissing(world: World, user: string, group: string): readonly CheckPhrase[] | null {
+export function firstMissing(world: World, user: string, group: string): readonly ReasonPhrase[] | null {
   const entities = [
     { entity: 'user', name: user },
     { entity: 'group', name: group },
@@ -76,8 +49,8 @@ export function firstMissing(world: World, user: string, group: string): readonl
 }
 
 /** Why an entity is not there: with the name that was probably meant, if one is close. */
-export function missing(world: World, spec: EntitySpec): readonly CheckPhrase[] {
-  const reason: CheckPhrase = { id: 'noSuchEntity', values: { ...spec } };
+export function missing(world: World, spec: EntitySpec): readonly ReasonPhrase[] {
+  const reason: ReasonPhrase = { id: 'noSuchEntity', values: { ...spec } };
   const near = nearest(spec.name, collection(world, spec.entity).keys());
   return near === null ? [reason] : [reason, { id: 'nearName', values: { ...spec, near } }];
 }

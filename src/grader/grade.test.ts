@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { Sandbox } from '../../test/support/builders.ts';
 import { evidenceOf as evidence } from '../../test/support/judge.ts';
-import { grade, ungraded } from './grade.ts';
+import { comparisonFor, grade, ungraded } from './grade.ts';
+import { checkSchema } from './schema.ts';
 import type { CheckSpec } from './spec.ts';
 
 const there = (name: string): CheckSpec => ({
@@ -33,4 +34,13 @@ test('throws on a kind that nobody registered, which is our mistake and not the 
 test('throws on arguments that do not have the shape of their kind', () => {
   const misshapen = { ...there('alice'), args: { entity: 'planet', name: 'alice' } };
   expect(() => grade([misshapen], evidence(new Sandbox()))).toThrow('does not have the shape');
+});
+
+test.each([
+  [{ noMoreThan: 'start' }, true],
+  [{ no: 'redundant-attachments' }, true],
+  [{ no: 'direct-policies' }, false],
+  [{ exists: 'user alice' }, false],
+])('the comparison loads for the checks that compare alone: %j', async (check, loads) => {
+  expect((await comparisonFor([checkSchema.parse(check)])) !== undefined).toBe(loads);
 });

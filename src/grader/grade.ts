@@ -1,4 +1,4 @@
-import type { Compare } from '../iam/index.ts';
+import type { Compare, ComparisonCatalog } from '../iam/index.ts';
 import { checkKinds } from './checks/registry.ts';
 import type { CheckKind, Evidence } from './check.ts';
 import type { CheckResult, Report } from './report.ts';
@@ -35,12 +35,15 @@ export const needsSolution = (checks: readonly CheckSpec[]): boolean =>
 
 /**
  * What `evidence.compare` has to be for these checks: nothing when none of them compares. It is loaded when it is first needed, because a
- * page has no room for it before.
+ * page has no room for it before. `catalog` has to have loaded what it knows of the services that the policies name.
  */
-export async function comparisonFor(checks: readonly CheckSpec[]): Promise<Compare | undefined> {
-  if (!checks.some(({ kind }) => byKind.get(kind)?.compares === true)) return undefined;
+export async function comparisonFor(
+  checks: readonly CheckSpec[],
+  catalog?: ComparisonCatalog,
+): Promise<Compare | undefined> {
+  if (!checks.some(({ kind, args }) => byKind.get(kind)?.compares(args) === true)) return undefined;
   const { compare } = await import('../iam/comparison.ts');
-  return compare;
+  return catalog === undefined ? compare : (before, after, options) => compare(before, after, { ...options, catalog });
 }
 
 /** The checks before anything was tried: labels only. */

@@ -1,10 +1,10 @@
 import type { Account } from '../iam/index.ts';
 import { carriers, policyName, sameEntity } from './entities.ts';
-import type { CheckPhrase } from './report.ts';
+import type { ReasonPhrase } from './report.ts';
 import type { EntitySpec } from './spec.ts';
 
 /** Why a managed policy is not attached to an entity: where else it is; null when it is attached. */
-export function notHeldBy(account: Account, arn: string, to: EntitySpec): CheckPhrase | null {
+export function notHeldBy(account: Account, arn: string, to: EntitySpec): ReasonPhrase | null {
   const holders = carriers(account).filter(({ attached }) => attached.includes(arn));
   if (holders.some((holder) => sameEntity(holder, to))) return null;
   const values = { policy: policyName(arn), ...to };

@@ -1,4 +1,4 @@
-import type { Decision, Phrase } from '../iam/index.ts';
+import type { Decision, ExplainPhraseId, Phrase } from '../iam/index.ts';
 
 /** `pending`: not settled, because an earlier check of the same task fails first. */
 export type CheckVerdict = 'pass' | 'fail' | 'pending';
@@ -9,10 +9,10 @@ export interface CheckResult {
   readonly kind: string;
   readonly verdict: CheckVerdict;
   /** What the check asks for, as the learner reads it in the list. */
-  readonly label: CheckPhrase;
+  readonly label: LabelPhrase;
   /** Why it fails and what to look at; empty unless it fails. */
-  readonly reasons: readonly CheckPhrase[];
-  /** The decision behind it, where the check asks for one. */
+  readonly reasons: readonly ReasonPhrase[];
+  /** The decision behind it on the account as it is now, where the check asks for one; its words are in `reasons`. */
   readonly decision: Decision | null;
 }
 
@@ -23,10 +23,8 @@ export interface Report {
   readonly firstFailing: string | null;
 }
 
-/** The sentences of the checks; `strings` has the words. */
-export type CheckPhraseId = LabelId | ReasonId;
-
-type LabelId =
+/** What a check asks for; `strings` has the words of these and of the reasons. */
+export type LabelId =
   | 'allows'
   | 'denies'
   | 'deniesExplicitly'
@@ -45,15 +43,20 @@ type LabelId =
   | 'noDirectPolicies'
   | 'noInlinePolicies'
   | 'noUnusedGroups'
+  | 'noRedundantAttachments'
   | 'noMoreThanStart'
   | 'noMoreThanSolution'
   | 'noLessThanStart'
   | 'noLessThanSolution'
   | 'noCredentials'
   | 'exists'
-  | 'absent';
+  | 'absent'
+  | 'atMost'
+  | 'ran'
+  | 'neverRan';
 
-type ReasonId =
+/** Why a check fails. Apart from the labels, because a page needs these words first when something is judged. */
+export type ReasonId =
   | 'noSuchUser'
   | 'noSuchEntity'
   | 'noSuchPolicy'
@@ -80,6 +83,8 @@ type ReasonId =
   | 'carriesDirectly'
   | 'carriesInline'
   | 'hasNoMembers'
+  | 'hasNoPolicies'
+  | 'redundant'
   | 'gained'
   | 'gainedBeyond'
   | 'lost'
@@ -89,6 +94,19 @@ type ReasonId =
   | 'stillThere'
   | 'stillInGroups'
   | 'stillHasMembers'
-  | 'stillHasPolicies';
+  | 'stillHasPolicies'
+  | 'tooManyCommands'
+  | 'tooManyPolicies'
+  | 'tooManyCarried'
+  | 'tooManyStatements'
+  | 'notRun'
+  | 'ranOtherwise'
+  | 'ranAnyway'
+  | NearestId;
 
-export type CheckPhrase = Phrase<CheckPhraseId>;
+/** What came nearest to allowing something, in the words of the decision. */
+export type NearestId = Extract<ExplainPhraseId, `nearest${string}`>;
+
+export type LabelPhrase = Phrase<LabelId>;
+/** Where a statement explains the reason, `byPolicy`, `byArn`, `byEntity`, `byName`, `byPlacement`, `byStatement` and `bySid` lead to it. */
+export type ReasonPhrase = Phrase<ReasonId>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CheckKind } from './check.ts';
 import { checkKinds } from './checks/registry.ts';
+import type { MutationId } from './mutations.ts';
 import { isValueShape, partOf, type Fields, type Shape, type Word } from './shape.ts';
 import { isAction, parseEntity, parsePattern, parseRequest, type CheckSpec, type RequestSpec } from './spec.ts';
 
@@ -29,30 +30,64 @@ const shortRequest = written('"user service:Action arn"', parseRequest);
 // YAML reads `true` and `10` as what they look like; a context key has text.
 const contextText = z.union([z.string(), z.boolean(), z.number()]).transform(String);
 
+const SESSIONS = ['key', 'console', 'token'] as const;
+
+const sessionSchema = z.string().transform((text, context) => {
+  const session = SESSIONS.find((each) => each === text);
+  if (session !== undefined) return session;
+  const known = `expected one of ${SESSIONS.join(', ')}`;
+  const message = text.startsWith('role:')
+    ? `${known}: the account cannot show how a user assumes a role yet`
+    : `${known}, found ${JSON.stringify(text)}`;
+  context.issues.push({ code: 'custom', message, input: text });
+  return z.NEVER;
+});
+
 const longRequest = z
   .strictObject({
     who: z.string().min(1).describe('A user of the account.'),
     do: z.string().refine(isAction, 'expected an action, like s3:GetObject').describe('The action.'),
     on: z.string().min(1).describe('The ARN, or `*` for an action that has no resource.'),
-    session: z.enum(['key', 'console']).optional().describe('How the user signed in: `key` unless it says `console`.'),
-    mfa: z.boolean().optional().describe('Whether a console session was opened with MFA; `false` unless it says so.'),
+    session: sessionSchema
+      .optional()
+      .describe(
+        'How the user signed in: `key` unless it says `console`, or `token` for the credentials of GetSessionToken.',
+      ),
+    mfa: z.boolean().optional().describe('Whether the session was opened with MFA; `false` unless it says so.'),
     context: z
       .record(z.string().min(1), z.union([contextText, z.array(contextText)]))
       .optional()
       .describe('Context keys that the request adds or overrides; an empty list takes one away.'),
   })
-  .refine(({ session, mfa }) => mfa === undefined || session === 'console', {
-    message: 'says how a console session was opened: add session: console',
+  .refine(({ session = 'key', mfa }) => mfa === undefined || session !== 'key', {
+    message: 'says how a session was opened, and an access key opens none: add session: console or session: token',
     path: ['mfa'],
   })
   .transform(({ who, do: action, on: resource, session, mfa, context }): RequestSpec => ({
     who,
     action,
     resource,
-    ...(session === 'console' ? { session } : {}),
+    ...(session === undefined || session === 'key' ? {} : { session }),
     ...(mfa === undefined ? {} : { mfa }),
     ...(context === undefined ? {} : { context }),
   }));
+
+const REQUEST_FIELDS = Object.keys(longRequest.in.shape);
+
+/** What is wrong, the cause first: a mistyped key shows twice, as unknown and as missing, and a value cannot be had without its key. */
+function slips(
+  { issues }: z.ZodError,
+  fields: readonly string[],
+): readonly { readonly message: string; readonly path: readonly PropertyKey[] }[] {
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ key, path: [...issue.path, key] })) : [],
+  );
+  if (unknown.length === 0) return issues;
+  return unknown.map(({ key, path }) => ({
+    message: `unknown key ${JSON.stringify(key)}${path.length === 1 ? `; it takes ${fields.join(', ')}` : ''}`,
+    path,
+  }));
+}
 
 /** Each form has its own schema, chosen by the type, so that a slip in one is not reported as a slip in both. */
 export const requestSchema = z
@@ -60,7 +95,7 @@ export const requestSchema = z
   .transform((value, context): RequestSpec => {
     const read = (typeof value === 'string' ? shortRequest : longRequest).safeParse(value);
     if (read.success) return read.data;
-    for (const { message, path } of read.error.issues) {
+    for (const { message, path } of slips(read.error, REQUEST_FIELDS)) {
       context.issues.push({ code: 'custom', message, path: [...path], input: value });
     }
     return z.NEVER;
@@ -91,11 +126,13 @@ function fieldSchema(shape: Fields[string]): z.ZodType {
 function argsSchema({ shape, short, refuse }: CheckKind): z.ZodType {
   const full = shapeSchema(shape);
   return z.unknown().transform((value, context) => {
-    const long = short === null || isValueShape(shape) ? value : inFull(value, short, Object.keys(shape));
+    const long = short === null || isValueShape(shape) ? value : inFull(value, short, shape);
     const read = full.safeParse(long);
     const refusal = read.success ? refuse(read.data) : null;
     if (read.success && refusal === null) return read.data;
-    const issues = read.success ? [{ message: refusal ?? '', path: [] }] : read.error.issues;
+    const issues = read.success
+      ? [{ message: refusal ?? '', path: [] }]
+      : slips(read.error, isValueShape(shape) ? [] : Object.keys(shape));
     for (const { message, path } of issues) {
       // The author did not write the name of the short field, so the place of a slip does not have it.
       const isUnwritten = long !== value && path[0] === short;
@@ -112,12 +149,13 @@ const shapeSchema = (shape: Shape): z.ZodType =>
         Object.fromEntries(Object.entries<Fields[string]>(shape).map(([field, inner]) => [field, fieldSchema(inner)])),
       );
 
-function inFull(value: unknown, short: string, fields: readonly string[]): unknown {
+function inFull(value: unknown, short: string, shape: Fields): unknown {
   if (typeof value !== 'object' || value === null) return { [short]: value };
   const entries = Object.entries(value);
-  const rest = entries.filter(([name]) => !fields.includes(name));
-  if (rest.length === 0 || short in value) return value;
-  const own = entries.filter(([name]) => fields.includes(name));
+  const rest = entries.filter(([name]) => !Object.hasOwn(shape, name));
+  // Only a request has parts that can stand beside the other fields.
+  if (rest.length === 0 || short in value || shape[short] !== 'request') return value;
+  const own = entries.filter(([name]) => Object.hasOwn(shape, name));
   return { ...Object.fromEntries(own), [short]: Object.fromEntries(rest) };
 }
 
@@ -154,3 +192,20 @@ export const checkSchema = z.record(z.string(), z.unknown()).transform((entry, c
     misconception: misconception ?? null,
   };
 });
+
+const neverAlone = new Set(checkKinds.flatMap(({ kind, neverAlone: is }) => (is ? [kind] : [])));
+
+/** The checks of a task or of a policy to mend: one at least, and one at least that looks at the account and not at how it was changed. */
+export const checksSchema = z
+  .array(checkSchema)
+  .min(1)
+  .refine((checks) => checks.some(({ kind }) => !neverAlone.has(kind)), {
+    message: `${[...neverAlone].join(', ')} say how something was done: add a check of what the account is then`,
+  });
+
+/** The wrong changes to a solution that a kind of check is there to catch; none for a kind that is not registered. */
+export const catchesOf = (kind: string): readonly MutationId[] =>
+  checkKinds.find((each) => each.kind === kind)?.catches ?? [];
+
+/** The kinds of check, each with its sentence for lesson authors. */
+export const checkDocumentation = checkKinds.map(({ kind, documentation }) => ({ kind, documentation }));

@@ -6,8 +6,8 @@ export interface RequestSpec {
   readonly action: string;
   readonly resource: string;
   /** How the user signed in: with an access key unless it says otherwise. */
-  readonly session?: 'console';
-  /** Whether a console session was opened with MFA. */
+  readonly session?: 'console' | 'token';
+  /** Whether the session was opened with MFA. */
   readonly mfa?: boolean;
   /** Context keys that this request adds or overrides. */
   readonly context?: Readonly<Record<string, string | readonly string[]>>;

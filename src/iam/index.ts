@@ -18,7 +18,18 @@ export { diffWorlds, factKey, factsOf, type AccountDiff, type AccountFact } from
 export { resolveCaller, rootPrincipal, userPrincipal, type Principal, type UserSession } from './account/principal.ts';
 export { decideFor, explainFor, type Ask } from './account/request.ts';
 export { printedTime } from './account/shapes.ts';
-export type { Compare, Comparison, ComparisonOptions, RequestPattern, Witness } from './comparison/comparison.ts';
+export type {
+  Compare,
+  ComparePolicies,
+  Comparison,
+  ComparisonCatalog,
+  ComparisonOptions,
+  PolicyComparison,
+  PolicyWitness,
+  RequestPattern,
+  ServiceFacts,
+  Witness,
+} from './comparison/comparison.ts';
 export { decide } from './evaluation/decide.ts';
 export { POLICY_TYPES } from './evaluation/decision.ts';
 export type {

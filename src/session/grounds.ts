@@ -1,12 +1,13 @@
 import type { Catalog } from '../catalog/index.ts';
-import type { Lesson, TaskBlock } from '../course/index.ts';
-import { comparisonFor, needsSolution } from '../grader/grading.ts';
-import type { Evidence } from '../grader/index.ts';
+import type { Lesson } from '../course/index.ts';
+import { needsSolution } from '../grader/grading.ts';
 import type { World } from '../iam/index.ts';
+import { compareHere, createAttendant, take } from './answering.ts';
 import { tasksOf } from './blocks.ts';
 import { callAll } from './calls.ts';
-import { judge, type Judged } from './judging.ts';
+import { judgeInSteps, judgeTrusting } from './judging.ts';
 import { under } from './lesson-machine.ts';
+import { remembering } from './remembering.ts';
 import { callsOf } from './start.ts';
 
 /** A time for calls whose times nobody sees. */
@@ -16,18 +17,20 @@ export const BUILD_TIME = '2026-01-01T00:00:00Z';
 export interface Grounds {
   /** By task, the world after the author's first solution: of the tasks that compare with it. */
   readonly solutions: ReadonlyMap<string, World>;
-  /** There when one of the lesson's checks compares. */
-  readonly compare: Evidence['compare'];
-  judge(task: TaskBlock, evidence: Evidence): Judged;
+  readonly judgeInSteps: typeof judgeInSteps;
+  readonly judgeTrusting: typeof judgeTrusting;
+  readonly remembering: typeof remembering;
+  /** Makes the comparisons that a state waits for, beside the page. */
+  readonly createAttendant: typeof createAttendant;
+  readonly take: typeof take;
+  /** Makes them in the page, one after the other. */
+  readonly compareHere: typeof compareHere;
 }
 
 /** The grounds of a lesson that opens in this world. Rejects when data cannot be read. */
 export async function groundsOf(lesson: Lesson, start: World, catalog: Catalog): Promise<Grounds> {
-  const [solutions, compare] = await Promise.all([
-    solutionWorlds(lesson, start, catalog),
-    comparisonFor(tasksOf(lesson).flatMap(({ checks }) => checks)),
-  ]);
-  return { solutions, compare, judge };
+  const solutions = await solutionWorlds(lesson, start, catalog);
+  return { solutions, judgeInSteps, judgeTrusting, remembering, createAttendant, take, compareHere };
 }
 
 async function solutionWorlds(lesson: Lesson, start: World, catalog: Catalog): Promise<ReadonlyMap<string, World>> {

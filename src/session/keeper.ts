@@ -1,13 +1,12 @@
 import type { Catalog } from '../catalog/index.ts';
 import type { Lesson } from '../course/index.ts';
 import { registry } from '../services/index.ts';
-import { blocksOf } from './blocks.ts';
 import { withoutOldOutput, type LogEvent, type ReadWork, type SavedWork } from './log.ts';
 import { advanceAll } from './run-line.ts';
 import type { SavedProgress } from './saved-progress.ts';
 import type { Opened } from './session-machine.ts';
 import { bestOutcome, progressOf } from './snapshot.ts';
-import { createState, type Start, type State } from './state.ts';
+import { createState, nextGeneration, type Start, type State } from './state.ts';
 import type { Store } from './store.ts';
 import type { StorageNotice } from './view.ts';
 
@@ -59,7 +58,7 @@ export function createKeeper(around: {
   async function fresh(notice: StorageNotice | null): Promise<Opened> {
     latest = createState(await around.begin(now()));
     kept = { revision: 0, log: latest.log };
-    return { state: latest, notice };
+    return { state: latest, notice, losses: [] };
   }
 
   /** Begins anew where the device holds what cannot be read, and puts that aside. */
@@ -80,11 +79,15 @@ export function createKeeper(around: {
   /** Null when the log asks for something that no account knows: then it is as unreadable as a torn file. */
   async function restore(work: SavedWork): Promise<Opened | null> {
     if (!replayable(work.log)) return null;
-    const start = { ...(await around.begin(work.startedAt)), seed: work.seed };
-    const { log, dropped } = stillThere(work.log, lesson);
-    const state = await advanceAll({ ...createState(start), nextCall: Math.max(1, work.nextCall) }, log, catalog);
-    const changed = lesson !== null && work.lessonHash !== lesson.hash && dropped;
-    return { state, notice: changed ? 'lesson-changed' : null };
+    const begun = { ...(await around.begin(work.startedAt)), seed: work.seed };
+    const start = { ...createState(begun, nextGeneration(latest)), nextCall: Math.max(1, work.nextCall) };
+    if (lesson !== null && work.lessonHash !== lesson.hash) {
+      const { replayEdited } = await import('./edited.ts');
+      const { state, losses } = await replayEdited(start, work, lesson, catalog);
+      return { state, losses, notice: losses.length > 0 ? 'lesson-changed' : null };
+    }
+    const state = await advanceAll(start, work.log, catalog, { anew: work.format === 1 });
+    return { state, notice: null, losses: [] };
   }
 
   async function opened(read: ReadWork | null): Promise<Opened> {
@@ -146,7 +149,7 @@ export function createKeeper(around: {
     const theirs = restored.state;
     const wasReset = kept.log.some((event, index) => event !== state.log[index]);
     const mine = renumbered(state.log.slice(kept.log.length), theirs.nextCall);
-    latest = wasReset ? state : await advanceAll(theirs, mine, catalog);
+    latest = wasReset ? state : await advanceAll(theirs, mine, catalog, { anew: true });
     kept = { revision: read.work.revision, log: theirs.log };
     progress = { ...read.work.progress, outcome: bestOutcome(progress?.outcome, read.work.progress.outcome) };
     if (!wasReset && !told) news?.notice('changed-elsewhere');
@@ -157,7 +160,7 @@ export function createKeeper(around: {
   function saved(state: State, revision: number): SavedWork {
     const { start, log } = state;
     return {
-      format: 1,
+      format: 2,
       key,
       revision,
       startedAt: start.world.clock,
@@ -215,16 +218,6 @@ const replayable = (log: readonly LogEvent[]): boolean =>
     (event) =>
       event.type !== 'command' || event.calls.every((call) => registry.find(call.service, call.operation) !== null),
   );
-
-/** The events that an edited lesson still has a place for. */
-function stillThere(
-  log: readonly LogEvent[],
-  lesson: Lesson | null,
-): { readonly log: readonly LogEvent[]; readonly dropped: boolean } {
-  const blocks = new Set(lesson === null ? [] : blocksOf(lesson).map(({ id }) => id));
-  const left = log.filter((event) => !('block' in event) || blocks.has(event.block));
-  return { log: left, dropped: left.length < log.length };
-}
 
 /** Events whose calls are numbered anew, from the first number that is free. */
 function renumbered(events: readonly LogEvent[], from: number): readonly LogEvent[] {

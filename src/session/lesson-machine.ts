@@ -1,7 +1,8 @@
-import { assign, setup, stateIn } from 'xstate';
+import { assign, not, setup, stateIn } from 'xstate';
 import type { Block, TaskBlock } from '../course/index.ts';
 import type { Answer, Marked, Report } from '../grader/index.ts';
 import type { Decision, Verdict } from '../iam/index.ts';
+import type { AskedComparison } from '../grader/grading.ts';
 import type { Judged } from './judging.ts';
 
 /** What is known of one predict. */
@@ -28,6 +29,10 @@ export interface Attempt {
   readonly solutionShown: boolean;
   /** Whether a ready command or the solution was shown. */
   readonly assisted: boolean;
+  /** Whether the report rests on comparisons. */
+  readonly compared: boolean;
+  /** Why the comparison could not be made, or null. */
+  readonly unjudged: string | null;
 }
 
 export const freshAttempt: Attempt = {
@@ -38,7 +43,16 @@ export const freshAttempt: Attempt = {
   hints: {},
   solutionShown: false,
   assisted: false,
+  compared: false,
+  unjudged: null,
 };
+
+/** Comparisons that the task at hand waits for. */
+export interface Awaited {
+  /** Of the judgement that asked for them: an answer to an earlier one comes too late. */
+  readonly generation: number;
+  readonly open: readonly AskedComparison[];
+}
 
 export interface LessonContext {
   readonly blocks: readonly Block[];
@@ -47,6 +61,9 @@ export interface LessonContext {
   readonly predictions: Readonly<Record<string, Prediction>>;
   readonly answers: Readonly<Record<string, Answered>>;
   readonly attempts: Readonly<Record<string, Attempt>>;
+  /** Raised by whatever changes the account, and by asking for a check. */
+  readonly generation: number;
+  readonly awaited: Awaited | null;
 }
 
 export type LessonEvent =
@@ -58,7 +75,12 @@ export type LessonEvent =
   /** The account went back or forward without a call. It is judged again and never solved by it. */
   | { readonly type: 'MOVED'; readonly judge: Judge }
   | { readonly type: 'CHECK'; readonly block: string; readonly judge: Judge }
-  | { readonly type: 'HINT'; readonly block: string }
+  /** The comparisons of a generation were made; `judge` knows them. */
+  | { readonly type: 'COMPARED'; readonly generation: number; readonly judge: Judge }
+  /** They could not be made. */
+  | { readonly type: 'UNCOMPARED'; readonly generation: number; readonly reason: string }
+  /** `on`: the check that was failing when the rung was shown; found anew without it. */
+  | { readonly type: 'HINT'; readonly block: string; readonly on?: string | undefined }
   | { readonly type: 'SHOW_SOLUTION'; readonly block: string };
 
 /** Judges the task by the account as it is when the event happens. */
@@ -87,29 +109,42 @@ function withAttempt(
   return { attempts: { ...context.attempts, [task.id]: change(task, attemptOf(context, task.id)) } };
 }
 
-function judged(context: LessonContext, judge: Judge, attempt: boolean): Partial<LessonContext> {
-  return withAttempt(context, (task, before) => {
-    const { report, mistake } = judge(task);
-    const attempted = before.attempted || attempt;
-    return { ...before, report, attempted, mistake: attempted ? mistake : null };
-  });
+/** Judges the current task. What raises the generation makes answers to earlier questions come too late; the rest leaves them asked. */
+function judged(
+  context: LessonContext,
+  judge: Judge,
+  { attempt = false, raises = true }: { readonly attempt?: boolean; readonly raises?: boolean },
+): Partial<LessonContext> {
+  const task = currentTask(context);
+  if (task === null) return {};
+  const generation = context.generation + (raises ? 1 : 0);
+  const { report, mistake, open, compared } = judge(task);
+  const asked = raises ? null : context.awaited;
+  return {
+    generation,
+    awaited: open.length === 0 ? null : (asked ?? { generation, open }),
+    ...withAttempt(context, (_task, before) => {
+      const attempted = before.attempted || attempt;
+      return { ...before, report, compared, attempted, mistake: attempted ? mistake : null, unjudged: null };
+    }),
+  };
 }
 
 /** The rungs for the check that fails now; those of the first check that has any when none fails yet. */
 export function rungsFor(
   task: TaskBlock,
   attempt: Attempt,
+  on = attempt.report?.firstFailing ?? task.checks[0]?.id,
 ): { readonly on: string; readonly rungs: readonly string[] } | null {
-  const failing = attempt.report?.firstFailing ?? task.checks[0]?.id;
-  return task.hints.find(({ on }) => on === failing) ?? null;
+  return task.hints.find((hint) => hint.on === on) ?? null;
 }
 
 /** A rung that holds a whole command, with its options, leaves nothing to find out; the bare name of one still does. */
 const READY_COMMAND = /<code[^>]*>\s*aws\s+[^<]*(?:--|s3:\/\/)[^<]*<\/code>/;
 
-function hinted(context: LessonContext): Partial<LessonContext> {
+function hinted(context: LessonContext, on: string | undefined): Partial<LessonContext> {
   return withAttempt(context, (task, attempt) => {
-    const hint = rungsFor(task, attempt);
+    const hint = rungsFor(task, attempt, on);
     if (hint === null) return attempt;
     const shown = Math.min((under(attempt.hints, hint.on) ?? 0) + 1, hint.rungs.length);
     const assisted = attempt.assisted || READY_COMMAND.test(hint.rungs[shown - 1] ?? '');
@@ -122,6 +157,9 @@ const passed = (context: LessonContext): boolean => {
   return task !== null && attemptOf(context, task.id).report?.passed === true;
 };
 
+const isAwaited = ({ awaited }: LessonContext, event: LessonEvent): boolean =>
+  'generation' in event && event.generation === awaited?.generation;
+
 const anyAssisted = ({ attempts }: LessonContext): boolean => Object.values(attempts).some(({ assisted }) => assisted);
 
 /**
@@ -132,13 +170,16 @@ export const lessonMachine = setup({
   types: {
     context: {} as LessonContext,
     events: {} as LessonEvent,
-    input: {} as { readonly blocks: readonly Block[] },
+    /** `generation`: where to count on from, so that no answer of an earlier lesson fits this one. */
+    input: {} as { readonly blocks: readonly Block[]; readonly generation?: number },
   },
   guards: {
     atEnd: ({ context }) => context.at >= context.blocks.length,
     atPrediction: ({ context }) => currentBlock(context)?.kind === 'predict',
     atQuestion: ({ context }) => currentBlock(context)?.kind === 'question',
     passed: ({ context }) => passed(context),
+    waits: ({ context }) => context.awaited !== null,
+    isAwaited: ({ context, event }) => isAwaited(context, event),
     isAttempt: ({ event }) => event.type === 'CALLED' && event.attempt,
     aboutCurrent: ({ context, event }) => 'block' in event && currentBlock(context)?.id === event.block,
     wasAssisted: stateIn({ help: 'assisted' }),
@@ -156,11 +197,25 @@ export const lessonMachine = setup({
         : {},
     ),
     judge: assign(({ context, event }) => {
-      if (event.type === 'CALLED') return judged(context, event.judge, event.attempt);
-      if (event.type === 'CHECK') return judged(context, event.judge, true);
-      return event.type === 'MOVED' ? judged(context, event.judge, false) : {};
+      switch (event.type) {
+        // A call that only reads leaves the account as it is.
+        case 'CALLED':
+          return judged(context, event.judge, { attempt: event.attempt, raises: event.attempt });
+        case 'CHECK':
+          return judged(context, event.judge, { attempt: true });
+        case 'MOVED':
+        case 'COMPARED':
+          return judged(context, event.judge, {});
+        default:
+          return {};
+      }
     }),
-    showHint: assign(({ context }) => hinted(context)),
+    giveUp: assign(({ context, event }) =>
+      event.type === 'UNCOMPARED'
+        ? { awaited: null, ...withAttempt(context, (_task, attempt) => ({ ...attempt, unjudged: event.reason })) }
+        : {},
+    ),
+    showHint: assign(({ context, event }) => (event.type === 'HINT' ? hinted(context, event.on) : {})),
     showSolution: assign(({ context }) =>
       withAttempt(context, (_task, attempt) => ({ ...attempt, solutionShown: true, assisted: true })),
     ),
@@ -172,7 +227,15 @@ export const lessonMachine = setup({
 }).createMachine({
   id: 'lesson',
   type: 'parallel',
-  context: ({ input }) => ({ blocks: input.blocks, at: 0, predictions: {}, answers: {}, attempts: {} }),
+  context: ({ input: { blocks, generation = 0 } }) => ({
+    blocks,
+    at: 0,
+    predictions: {},
+    answers: {},
+    attempts: {},
+    generation,
+    awaited: null,
+  }),
   states: {
     flow: {
       initial: 'briefing',
@@ -196,12 +259,28 @@ export const lessonMachine = setup({
             CALLED: [{ guard: 'isAttempt', actions: 'judge', target: 'checking' }, { actions: 'judge' }],
             CHECK: { guard: 'aboutCurrent', actions: 'judge', target: 'checking' },
             MOVED: { actions: 'judge' },
+            COMPARED: { guard: 'isAwaited', actions: 'judge' },
+            UNCOMPARED: { guard: 'isAwaited', actions: 'giveUp' },
             HINT: { guard: 'aboutCurrent', actions: 'showHint' },
             SHOW_SOLUTION: { guard: 'aboutCurrent', actions: 'showSolution' },
           },
         },
+        // Stays while it waits for comparisons; what happens meanwhile is judged as it comes.
         checking: {
-          always: [{ guard: 'passed', actions: ['finishTask', 'goOn'], target: 'choosing' }, { target: 'working' }],
+          always: [
+            { guard: 'passed', actions: ['finishTask', 'goOn'], target: 'choosing' },
+            { guard: not('waits'), target: 'working' },
+          ],
+          on: {
+            CALLED: { actions: 'judge' },
+            CHECK: { guard: 'aboutCurrent', actions: 'judge' },
+            // Going back solves nothing, whatever the comparison says of where it led.
+            MOVED: { actions: 'judge', target: 'working' },
+            COMPARED: { guard: 'isAwaited', actions: 'judge' },
+            UNCOMPARED: { guard: 'isAwaited', actions: 'giveUp' },
+            HINT: { guard: 'aboutCurrent', actions: 'showHint' },
+            SHOW_SOLUTION: { guard: 'aboutCurrent', actions: 'showSolution' },
+          },
         },
         solved: {
           initial: 'recording',

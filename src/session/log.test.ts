@@ -4,15 +4,16 @@ import { expect, test } from 'vitest';
 import { root } from '../../test/support/lessons.ts';
 import { readWork, withoutOldOutput, type LogEvent } from './log.ts';
 
-const fixture = (): Record<string, unknown> =>
-  JSON.parse(readFileSync(`${root}test/fixtures/saved-work-1.json`, 'utf8'));
+const fixture = (format: 1 | 2 = 1): Record<string, unknown> =>
+  JSON.parse(readFileSync(`${root}test/fixtures/saved-work-${format}.json`, 'utf8'));
 
-test('saved work of format 1 reads as it was written', () => {
-  expect(readWork(fixture())).toEqual({ kind: 'work', work: fixture() });
+test.each([1, 2] as const)('saved work of format %i reads as it was written', (format) => {
+  expect(readWork(fixture(format))).toEqual({ kind: 'work', work: fixture(format) });
 });
 
 test('a later format is told from what is broken', () => {
-  expect(readWork({ ...fixture(), format: 2 })).toEqual({ kind: 'newer', format: 2 });
+  expect(readWork({ ...fixture(), format: 2 }).kind).toBe('work');
+  expect(readWork({ ...fixture(), format: 3 })).toEqual({ kind: 'newer', format: 3 });
   expect(readWork({ ...fixture(), format: 0 })).toEqual({ kind: 'unreadable' });
 });
 
@@ -63,6 +64,15 @@ test.each<[string, unknown, string]>([
   ['a deleted file', { type: 'file', path: 'a.json', text: null }, 'work'],
   ['a file without a name', { type: 'file', text: '{}' }, 'unreadable'],
   ['a file whose text is a number', { type: 'file', path: 'a.json', text: 1 }, 'unreadable'],
+  ['a comparison that passed', { type: 'compared', block: 'set-up' }, 'work'],
+  ['a comparison of no block', { type: 'compared' }, 'unreadable'],
+  ['a hint for a check', { type: 'hint', block: 'set-up', on: 'bob' }, 'work'],
+  ['a hint for what is no check', { type: 'hint', block: 'set-up', on: 7 }, 'unreadable'],
+  [
+    'an answer with options that are no words',
+    { type: 'question', block: 'q', answer: { kind: 'single', option: 0 }, chosen: { texts: [1], of: 2 } },
+    'unreadable',
+  ],
 ])('%s in the log reads as it should', (_, event, kind) => {
   expect(readWork({ ...fixture(), log: [event] }).kind).toBe(kind);
 });

@@ -2,7 +2,7 @@ import { lessonMarking, type Answer } from '../grader/index.ts';
 import type { Caller, Input, Verdict } from '../iam/index.ts';
 import { isSavedProgress, type SavedProgress } from './saved-progress.ts';
 import type { Said } from './view.ts';
-import { isCount, isRecord, isText } from './shapes.ts';
+import { isCount, isListOf, isRecord, isText } from './shapes.ts';
 
 /** One call of a command, as it is saved. */
 export interface SavedCall {
@@ -40,9 +40,18 @@ export type LogEvent =
   /** A file was written, or deleted when its text is null. */
   | { readonly type: 'file'; readonly path: string; readonly text: string | null }
   | { readonly type: 'answer'; readonly block: string; readonly answer: Verdict }
-  | { readonly type: 'question'; readonly block: string; readonly answer: Answer }
+  /** `chosen`: the options in words, and how many there were; absent in work of format 1 and where there are no options. */
+  | {
+      readonly type: 'question';
+      readonly block: string;
+      readonly answer: Answer;
+      readonly chosen?: { readonly texts: readonly string[]; readonly of: number } | undefined;
+    }
   | { readonly type: 'check'; readonly block: string }
-  | { readonly type: 'hint'; readonly block: string }
+  /** The comparisons passed for which the task waited, and solved it: a replay believes it, as long as its other checks pass. */
+  | { readonly type: 'compared'; readonly block: string }
+  /** `on`: the check that failed then; unknown in work of format 1. */
+  | { readonly type: 'hint'; readonly block: string; readonly on?: string | undefined }
   | { readonly type: 'solution'; readonly block: string };
 
 /** The output of this many commands is stored, and no more of one than this many characters: a log is written whole. */
@@ -75,9 +84,12 @@ export function withoutOldOutput(log: readonly LogEvent[]): readonly LogEvent[] 
     .toReversed();
 }
 
-/** What is stored for a lesson or for the sandbox. Format 1; later formats migrate from it. */
+/**
+ * What is stored for a lesson or for the sandbox. Format 1 is read as well: it does not say which tasks comparisons solved, so a replay
+ * makes them again.
+ */
 export interface SavedWork {
-  readonly format: 1;
+  readonly format: 1 | 2;
   /** `lesson:your-first-group` or `sandbox`. */
   readonly key: string;
   /** Counts the writes, so that two tabs notice each other. */
@@ -103,7 +115,7 @@ export type ReadWork =
 export function readWork(value: unknown): ReadWork {
   if (!isRecord(value)) return { kind: 'unreadable' };
   const { format } = value;
-  if (typeof format === 'number' && Number.isInteger(format) && format > 1) return { kind: 'newer', format };
+  if (typeof format === 'number' && Number.isInteger(format) && format > 2) return { kind: 'newer', format };
   return isWork(value) ? { kind: 'work', work: value } : { kind: 'unreadable' };
 }
 
@@ -114,7 +126,7 @@ const verdicts: readonly unknown[] = ['allowed', 'explicitDeny', 'implicitDeny']
 function isWork(value: Record<string, unknown>): value is Record<string, unknown> & SavedWork {
   const { format, key, revision, startedAt, savedAt, seed, lessonHash, progress, nextCall, log } = value;
   return (
-    format === 1 &&
+    (format === 1 || format === 2) &&
     [key, startedAt, savedAt, seed].every(isText) &&
     isCount(revision) &&
     isCount(nextCall) &&
@@ -136,11 +148,13 @@ function isEvent(value: unknown): value is LogEvent {
     case 'answer':
       return isText(value['block']) && verdicts.includes(value['answer']);
     case 'question':
-      return isText(value['block']) && lessonMarking.isAnyAnswer(value['answer']);
+      return isText(value['block']) && lessonMarking.isAnyAnswer(value['answer']) && isChosen(value['chosen']);
     case 'check':
-    case 'hint':
+    case 'compared':
     case 'solution':
       return isText(value['block']);
+    case 'hint':
+      return isText(value['block']) && (value['on'] === undefined || isText(value['on']));
     case 'command':
       return (
         ['at', 'line', 'stdout', 'stderr'].every((field) => isText(value[field])) &&
@@ -154,6 +168,9 @@ function isEvent(value: unknown): value is LogEvent {
       return false;
   }
 }
+
+const isChosen = (value: unknown): boolean =>
+  value === undefined || (isRecord(value) && isListOf(value['texts'], isText) && isCount(value['of']));
 
 function isSaid(value: unknown): boolean {
   if (!isRecord(value) || !['note', 'explain', 'session'].includes(String(value['kind']))) return false;

@@ -57,18 +57,27 @@ export function marksOf(worlds: {
 
 const verdictsOf = ({ results }: Report): readonly boolean[] => results.map(({ verdict }) => verdict === 'pass');
 
-/** Index of the first known mistake that fails where the task fails and whose marks the account shows; null when there is none. */
-export function recognise(task: TaskBlock, report: Report, after: World): number | null {
+/**
+ * Index of the first known mistake that fails where the task fails and whose marks the account shows; null when there is none. Of checks that
+ * wait for a comparison nothing is known yet.
+ */
+export function recognise(
+  task: TaskBlock,
+  report: Report,
+  after: World,
+  waiting: readonly string[] = [],
+): number | null {
   if (report.firstFailing === null) return null;
   const facts = factsOf(after);
   const places = new Set([...facts.values()].map(place));
   const verdicts = verdictsOf(report);
+  const isKnown = report.results.map(({ id }) => !waiting.includes(id));
   const index = task.mistakes.findIndex(({ fails, marks }) => {
     if (fails !== report.firstFailing) return false;
     if (marks.own.length > 0) return marks.own.some((key) => facts.has(key));
     if (marks.gone.some((key) => facts.has(key))) return false;
     if (marks.documents.length === 0) return marks.held.every((key) => facts.has(key));
-    const alike = marks.verdicts.every((passed, at) => verdicts[at] === passed);
+    const alike = marks.verdicts.every((passed, at) => isKnown[at] === false || verdicts[at] === passed);
     return alike && marks.documents.every((key) => places.has(key));
   });
   return index < 0 ? null : index;

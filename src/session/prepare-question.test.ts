@@ -3,7 +3,8 @@ import { testCatalog } from '../../test/support/lessons.ts';
 import { questionBase } from '../../test/support/questions.ts';
 import type { DecisionQuestion, FixQuestion } from '../grader/index.ts';
 import { bankMarking } from '../grader/questions.ts';
-import { prepareQuestion, questionScope, questionWorld } from './prepare-question.ts';
+import { prepareQuestion } from './prepare-question.ts';
+import { questionScope, questionWorld } from './question-world.ts';
 
 const { isAnswer, markAnswer } = bankMarking;
 

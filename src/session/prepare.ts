@@ -9,6 +9,7 @@ import { marksOf } from './marks.ts';
 import { replay, type Replay } from './replay.ts';
 import { START_CALLS } from './start.ts';
 import { freshWorld } from './state.ts';
+import { loadNamed } from './comparison/named-services.ts';
 
 /** The fresh account and the lesson's own commands. Rejects when one of them fails. */
 async function runStart(lesson: Lesson, catalog: Catalog): Promise<Replay> {
@@ -100,10 +101,11 @@ export async function prepareLesson(lesson: Lesson, catalog: Catalog): Promise<L
 
 async function markMistakes({ task, opening, solved, run }: Passage, catalog: Catalog): Promise<readonly Mistake[]> {
   const mistakes: Mistake[] = [];
-  const compare = await comparisonFor(task.checks);
+  const compare = await comparisonFor(task.checks, catalog);
   for (const mistake of task.mistakes) {
     const mistaken = await run(mistake.run);
     const solution = solved[0] ?? null;
+    if (compare !== undefined) await loadNamed([opening, mistaken, ...solved], catalog);
     const evidence = { before: opening, after: mistaken, solution, records: [], reference: catalog, compare };
     const report = grade(task.checks, evidence);
     mistakes.push({ ...mistake, marks: marksOf({ start: opening, solved, mistaken, report }) });

@@ -28,9 +28,10 @@ export async function readProgress(): Promise<Readonly<Record<string, LessonProg
         const head = readHead(value);
         // What was put aside stands under another key than its own.
         if (head === null || head.key !== keys[index] || !head.key.startsWith('lesson:')) return [];
-        const { key, progress, events } = head;
-        const started = events > 0 || progress.outcome !== null;
-        return [[key.slice('lesson:'.length), { ...progress, missed: progress.missed ?? 0, started }]];
+        const { key, events } = head;
+        const { step, steps, outcome, missed = 0 } = head.progress;
+        const started = events > 0 || outcome !== null;
+        return [[key.slice('lesson:'.length), { step, steps, outcome, missed, started }]];
       }),
     );
   } finally {

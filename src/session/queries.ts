@@ -2,10 +2,14 @@ import type { Catalog } from '../catalog/index.ts';
 import { groupArn, userArn, type World } from '../iam/index.ts';
 import type { Shell } from '../cli/index.ts';
 import { load } from './load.ts';
+import type { State } from './state.ts';
 import type { Completion, Queries } from './view.ts';
 
 /** The questions of the components, asked of whatever the account is when they ask. */
-export function createQueries(now: () => { readonly world: World; readonly shell: Shell }, catalog: Catalog): Queries {
+export function createQueries(
+  now: () => { readonly world: World; readonly shell: Shell; readonly state: State },
+  catalog: Catalog,
+): Queries {
   return {
     async complete(line, cursor): Promise<Completion> {
       const { complete } = await import('../cli/complete.ts');
@@ -33,6 +37,10 @@ export function createQueries(now: () => { readonly world: World; readonly shell
     async policies() {
       const { createPolicyQueries } = await import('./policy-queries.ts');
       return createPolicyQueries(now, catalog);
+    },
+    async machine() {
+      const { machineView } = await import('./machine-view.ts');
+      return () => machineView(now().state);
     },
   };
 }

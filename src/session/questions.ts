@@ -1,2 +1,3 @@
 /** A door of its own: questions of every kind on accounts of their own. A lesson asks kinds that need none. */
-export { prepareQuestion, questionScope, questionWorld } from './prepare-question.ts';
+export { prepareQuestion } from './prepare-question.ts';
+export { questionScope, questionWorld } from './question-world.ts';

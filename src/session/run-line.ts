@@ -95,10 +95,20 @@ function why({ lastDenial }: State): readonly Said[] {
 
 const session = (id: SessionPhraseId): Said => ({ kind: 'session', phrase: { id, values: {} } });
 
-/** The state after a list of events; loads what they need, and before the first what the lesson's checks look at. */
-export async function advanceAll(state: State, events: readonly LogEvent[], catalog: Catalog): Promise<State> {
+/**
+ * The state after a list of events; loads what they need, and before the first what the lesson's checks look at. `anew`: what the log says of
+ * comparisons is not believed, they are made again on the way. `live`: the events are new, and what a replay will want to know is noted with them.
+ */
+export async function advanceAll(
+  state: State,
+  events: readonly LogEvent[],
+  catalog: Catalog,
+  { anew = false, live = false }: { readonly anew?: boolean; readonly live?: boolean } = {},
+): Promise<State> {
   let next = events.length === 0 ? state : await withGrounds(state, catalog);
-  for (const event of events) {
+  for (const given of events) {
+    const event = live ? (next.start.grounds?.remembering(given, next) ?? given) : given;
+    if (anew && event.type === 'compared') continue;
     for (;;) {
       const advanced = advance(next, event, catalog);
       if (!('needs' in advanced)) {
@@ -107,6 +117,7 @@ export async function advanceAll(state: State, events: readonly LogEvent[], cata
       }
       await load(advanced.needs, catalog);
     }
+    if (anew) next = (await next.start.grounds?.compareHere(next, catalog)) ?? next;
   }
   return next;
 }

@@ -15,7 +15,8 @@ test('work from before wrong answers were counted has a head', () => {
 
 test.each<[string, unknown]>([
   ['what is no record', 'work'],
-  ['work of a later format', { ...work, format: 2 }],
+  ['work of a later format', { ...work, format: 3 }],
+  ['work with blocks that are no ids', { ...work, progress: { ...progress, done: [1] } }],
   ['work without a key', { ...work, key: 1 }],
   ['work whose log is no list', { ...work, log: 'torn' }],
   ['work with a log of what are no events', { ...work, log: [1] }],

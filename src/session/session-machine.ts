@@ -1,13 +1,15 @@
 import { assign, fromPromise, setup } from 'xstate';
 import type { Decision } from '../iam/index.ts';
+import type { Answer } from './answering.ts';
 import type { LogEvent } from './log.ts';
 import type { State } from './state.ts';
-import type { SessionEvent, StorageNotice } from './view.ts';
+import type { Loss, SessionEvent, StorageNotice } from './view.ts';
 
 /** What opening a session brings: the state so far and what the storage said. */
 export interface Opened {
   readonly state: State;
   readonly notice: StorageNotice | null;
+  readonly losses: readonly Loss[];
 }
 
 export interface SessionContext {
@@ -16,6 +18,7 @@ export interface SessionContext {
   readonly queue: readonly Job[];
   readonly lit: Decision | null;
   readonly notice: StorageNotice | null;
+  readonly losses: readonly Loss[];
   readonly failure: string | null;
 }
 
@@ -24,6 +27,8 @@ export type Job =
   | { readonly kind: 'line'; readonly line: string }
   | { readonly kind: 'event'; readonly event: LogEvent }
   | { readonly kind: 'reset' }
+  /** Comparisons were made, or could not be. */
+  | { readonly kind: 'answer'; readonly answer: Answer }
   /** Takes over what another tab did. */
   | { readonly kind: 'take-over' };
 
@@ -31,6 +36,7 @@ type MachineEvent =
   | SessionEvent
   /** Another tab wrote. It waits for its turn like a command, so that what runs now is not lost. */
   | { readonly type: 'BEHIND' }
+  | { readonly type: 'ANSWERED'; readonly answer: Answer }
   | { readonly type: 'NOTICE'; readonly notice: StorageNotice };
 
 /** What the machine asks of the world outside. */
@@ -74,6 +80,8 @@ function jobsOf(event: Exclude<MachineEvent, { type: 'NOTICE' }>, split: Session
       return [{ kind: 'event', event: { type: 'solution', block: event.block } }];
     case 'BEHIND':
       return [{ kind: 'take-over' }];
+    case 'ANSWERED':
+      return [{ kind: 'answer', answer: event.answer }];
     case 'LIGHT':
     case 'DISMISS_NOTICE':
       return [];
@@ -102,7 +110,7 @@ export const createSessionMachine = (outside: SessionInput) =>
     },
   }).createMachine({
     id: 'session',
-    context: { state: null, queue: [], lit: null, notice: null, failure: null },
+    context: { state: null, queue: [], lit: null, notice: null, losses: [], failure: null },
     initial: 'opening',
     on: {
       SUBMIT: { actions: 'enqueue' },
@@ -113,6 +121,7 @@ export const createSessionMachine = (outside: SessionInput) =>
       DELETE_FILE: { actions: 'enqueue' },
       RESET: { actions: 'enqueue' },
       BEHIND: { actions: 'enqueue' },
+      ANSWERED: { actions: 'enqueue' },
       PREDICT: { actions: 'enqueue' },
       ANSWER_QUESTION: { actions: 'enqueue' },
       CHECK: { actions: 'enqueue' },
@@ -128,7 +137,7 @@ export const createSessionMachine = (outside: SessionInput) =>
           src: 'open',
           onDone: {
             target: 'ready',
-            actions: assign(({ event }) => ({ state: event.output.state, notice: event.output.notice })),
+            actions: assign(({ event }) => event.output),
           },
           onError: { target: 'failed', actions: assign(({ event }) => ({ failure: textOf(event.error) })) },
         },

@@ -215,7 +215,7 @@ describe('storage', () => {
   });
 
   test('work of a later format is left as it is', async () => {
-    const later = { format: 2, anything: true };
+    const later = { format: 3, anything: true };
     await store(later);
     const session = await open();
     expect(session.getSnapshot().notice).toBe('newer-version');

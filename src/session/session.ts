@@ -2,6 +2,8 @@ import { createActor } from 'xstate';
 import { createCatalog, type Catalog } from '../catalog/index.ts';
 import { splitLines } from '../cli/shell.ts';
 import type { Lesson } from '../course/index.ts';
+import type { Answer, Attendant } from './answering.ts';
+import type { StartThread } from './comparison/comparer.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { readOverHttp } from './over-http.ts';
 import { createQueries } from './queries.ts';
@@ -22,6 +24,8 @@ export interface SessionOptions {
   readonly catalog?: Catalog;
   /** The time, ISO 8601. */
   readonly now?: () => string;
+  /** Starts the thread that compares; a worker unless given, and none where there are no workers. */
+  readonly startThread?: StartThread | null;
 }
 
 /** The session of a lesson page. Opens what was saved, or the lesson's start. */
@@ -48,11 +52,12 @@ function emptyState(): State {
 
 /** What a page shows before its session is open, also while it is built: an account with nobody in it, and no lesson yet. */
 export const openingView = (): SessionView =>
-  viewOf(emptyState(), { phase: 'opening', failure: null, notice: null, lit: null });
+  viewOf(emptyState(), { phase: 'opening', failure: null, notice: null, losses: [], lit: null });
 
 function createSession(key: string, lesson: Lesson | null, options: SessionOptions): Session {
   const now = options.now ?? ((): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z'));
-  const catalog = options.catalog ?? createCatalog(readOverHttp(`${options.base}data/`));
+  const root = `${options.base}data/`;
+  const catalog = options.catalog ?? createCatalog(readOverHttp(root));
   const keeper: Keeper = createKeeper({
     key,
     lesson,
@@ -65,7 +70,8 @@ function createSession(key: string, lesson: Lesson | null, options: SessionOptio
   const perform = async (state: State, job: Job): Promise<State> => {
     if (job.kind === 'reset') return restart(state);
     if (job.kind === 'take-over') return keeper.takeOver(state);
-    if (job.kind === 'event') return advanceAll(state, [job.event], catalog);
+    if (job.kind === 'answer') return (await state.start.grounds?.take(state, job.answer, catalog)) ?? state;
+    if (job.kind === 'event') return advanceAll(state, [job.event], catalog, { live: true });
     const result = await runLine(state, job.line, now(), catalog);
     return 'reset' in result ? restart(state) : advanceAll(state, result.events, catalog);
   };
@@ -90,9 +96,19 @@ function createSession(key: string, lesson: Lesson | null, options: SessionOptio
     const phase = value === 'ready' && context.queue.length > 0 ? 'running' : value;
     return viewOf(context.state ?? empty, { ...context, phase });
   };
+  let attendant: Attendant | null = null;
+  /** Has compared what the lesson waits for. */
+  const attend = ({ state }: { readonly state: State | null }): void => {
+    const grounds = state?.start.grounds;
+    if (state === null || !grounds) return;
+    const answer = (made: Answer): void => actor.send({ type: 'ANSWERED', answer: made });
+    attendant ??= grounds.createAttendant({ root, catalog, start: options.startThread, answer });
+    attendant.look(state);
+  };
   let view = look();
   const listeners = new Set<() => void>();
-  actor.subscribe(() => {
+  actor.subscribe(({ context }) => {
+    attend(context);
     view = look();
     for (const listener of listeners) listener();
   });
@@ -105,9 +121,13 @@ function createSession(key: string, lesson: Lesson | null, options: SessionOptio
       return () => listeners.delete(listener);
     },
     send: (event) => actor.send(event),
-    queries: createQueries(() => ({ world: worldOf(current().timeline), shell: current().shell }), catalog),
+    queries: createQueries(() => {
+      const state = current();
+      return { world: worldOf(state.timeline), shell: state.shell, state };
+    }, catalog),
     stop() {
       actor.stop();
+      attendant?.stop();
       return keeper.stop();
     },
   };

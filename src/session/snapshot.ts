@@ -10,7 +10,7 @@ import type { BlockView, LessonView, SessionView, TaskView } from './view.ts';
 /** What the page shows of a state; phase, notice and what is lit by hand come from the session. */
 export function viewOf(
   state: State,
-  around: Pick<SessionView, 'phase' | 'failure' | 'notice'> & { readonly lit: State['lastDecision'] },
+  around: Pick<SessionView, 'phase' | 'failure' | 'notice' | 'losses'> & { readonly lit: State['lastDecision'] },
 ): SessionView {
   const world = worldOf(state.timeline);
   const shown = around.lit ?? state.lastDecision;
@@ -18,6 +18,7 @@ export function viewOf(
     phase: around.phase,
     failure: around.failure,
     notice: around.notice,
+    losses: around.losses,
     accountId: world.account.id,
     map: accountMap(world),
     change: state.change,
@@ -54,12 +55,14 @@ export function bestOutcome(a: Outcome | undefined, b: Outcome): Outcome {
 /** What the course map keeps of a lesson. A finished lesson stays finished when it is begun again. */
 export function progressOf({ start, lesson }: State, before: SavedProgress | null): SavedProgress {
   if (start.lesson === null || lesson === null) return { step: 0, steps: 0, outcome: null, missed: 0 };
+  const { blocks, at } = lesson.context;
   const outcome = bestOutcome(before?.outcome, outcomeOf(lesson));
   return {
     step: stepAt(start.lesson, lesson.context),
     steps: start.lesson.steps.length,
     outcome,
     missed: missedIn(lesson.context),
+    done: blocks.slice(0, at).map(({ id }) => id),
   };
 }
 
@@ -116,6 +119,8 @@ function taskView(task: TaskBlock, attempt: Attempt, waiting: boolean, context: 
     state: attempt.solved ? 'solved' : waiting || !open ? 'waiting' : 'open',
     checks: attempt.attempted && attempt.report !== null ? attempt.report.results : task.untried,
     attempted: attempt.attempted,
+    comparing: open && context.awaited !== null,
+    unjudged: attempt.unjudged,
     mistake: mistake === undefined ? null : { name: mistake.name, says: mistake.says },
     hints: {
       shown: hint === null ? [] : hint.rungs.slice(0, under(attempt.hints, hint.on) ?? 0),

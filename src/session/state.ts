@@ -1,7 +1,8 @@
 import { initialTransition, transition, type SnapshotFrom } from 'xstate';
 import { createShell, type Shell } from '../cli/shell.ts';
-import type { Lesson, TaskBlock } from '../course/index.ts';
-import { decisionOn, lessonMarking, type Answer, type Evidence } from '../grader/index.ts';
+import type { Lesson } from '../course/index.ts';
+import { decisionOn, lessonMarking, type Answer } from '../grader/index.ts';
+import type { MadeComparison } from '../grader/grading.ts';
 import {
   createWorld,
   diffWorlds,
@@ -15,13 +16,15 @@ import {
 import { registry, sampleServices } from '../services/index.ts';
 import { mapChange } from './account-map.ts';
 import { blocksOf } from './blocks.ts';
-import { executeAll } from './calls.ts';
+import { evidenceOf, judgeOf, trustingJudgeOf } from './evidence.ts';
 import { fileProblem, withFile } from './files.ts';
 import type { Grounds } from './grounds.ts';
-import { currentBlock, lessonMachine, under, type LessonEvent, type Judge } from './lesson-machine.ts';
+import { attemptOf, currentBlock, lessonMachine, type LessonEvent } from './lesson-machine.ts';
 import type { LogEvent, SavedCall } from './log.ts';
-import { createTimeline, grounded, record, recordsOf, redo, undo, worldOf, type Timeline } from './timeline.ts';
-import type { MapChange, Said, SessionPhraseId, TerminalEntry } from './view.ts';
+import { opened } from './opening.ts';
+import { say } from './say.ts';
+import { createTimeline, record, redo, undo, worldOf, type Timeline } from './timeline.ts';
+import type { MapChange, SessionPhraseId, TerminalEntry } from './view.ts';
 
 export type LessonState = SnapshotFrom<typeof lessonMachine>;
 
@@ -40,6 +43,10 @@ export interface State {
   readonly timeline: Timeline;
   readonly shell: Shell;
   readonly lesson: LessonState | null;
+  /** What the lesson was last told, for its author. */
+  readonly told: LessonEvent['type'];
+  /** Comparisons that were made of the account as it is. */
+  readonly comparisons: readonly MadeComparison[];
   /** By task, the world in which it opened: what its checks compare with. */
   readonly openings: Readonly<Record<string, World>>;
   readonly terminal: readonly TerminalEntry[];
@@ -58,14 +65,17 @@ export interface State {
 /** The world in which every lesson and the sandbox begin, before the lesson's own commands. */
 export const freshWorld = (at: string): World => createWorld({ at, services: sampleServices(at) });
 
-export function createState(start: Start): State {
-  const lesson = start.lesson === null ? null : openLesson(start.lesson);
+/** `generation`: where the lesson counts on from, when another state was there before. */
+export function createState(start: Start, generation = 0): State {
+  const lesson = start.lesson === null ? null : openLesson(start.lesson, generation);
   const first = lesson === null ? null : currentBlock(lesson.context);
   return {
     start,
     timeline: createTimeline(start.world),
     shell: createShell(),
     lesson,
+    told: 'OPEN',
+    comparisons: [],
     openings: first?.kind === 'task' ? { [first.id]: start.world } : {},
     terminal: [],
     history: [],
@@ -80,34 +90,21 @@ export function createState(start: Start): State {
 
 /** A new beginning on the same start. Numbers and history go on until the page is closed. */
 export function restart(state: State): State {
-  return { ...createState(state.start), nextCall: state.nextCall, nextEntry: state.nextEntry, history: state.history };
+  return {
+    ...createState(state.start, nextGeneration(state)),
+    nextCall: state.nextCall,
+    nextEntry: state.nextEntry,
+    history: state.history,
+  };
 }
 
-function openLesson(lesson: Lesson): LessonState {
-  const [initial] = initialTransition(lessonMachine, { blocks: blocksOf(lesson) });
+/** A generation that no question of this state was asked in. */
+export const nextGeneration = (state: State | null): number => (state?.lesson?.context.generation ?? 0) + 1;
+
+function openLesson(lesson: Lesson, generation: number): LessonState {
+  const [initial] = initialTransition(lessonMachine, { blocks: blocksOf(lesson), generation });
   const [opened] = transition(lessonMachine, initial, { type: 'OPEN' });
   return opened;
-}
-
-export function evidenceOf({ start, timeline, lesson, openings }: State, reference: Reference): Evidence {
-  const block = lesson === null ? null : currentBlock(lesson.context);
-  return {
-    before: (block === null ? undefined : under(openings, block.id)) ?? start.world,
-    after: worldOf(timeline),
-    solution: block === null ? null : (start.grounds?.solutions.get(block.id) ?? null),
-    records: recordsOf(timeline),
-    reference,
-    compare: start.grounds?.compare,
-  };
-}
-
-/** Judges by the account of this state. Only a state with grounds has anything to judge. */
-function judgeOf(state: State, reference: Reference): Judge {
-  const { grounds } = state.start;
-  return (task) => {
-    if (grounds === null) throw new Error(`The task ${task.id} is judged before its grounds are loaded`);
-    return grounds.judge(task, evidenceOf(state, reference));
-  };
 }
 
 /**
@@ -116,7 +113,18 @@ function judgeOf(state: State, reference: Reference): Judge {
  */
 export function advance(state: State, event: LogEvent, reference: Reference): State | Needs {
   const next = step(state, event, reference);
-  return 'needs' in next ? next : opened(next, reference);
+  return 'needs' in next ? next : settled(state, next, reference);
+}
+
+/**
+ * What follows from a step: that comparisons solved a task goes into the log, because a replay does not wait for them; the next task opens.
+ */
+export function settled(before: State, next: State, reference: Reference): State | Needs {
+  const task = before.lesson === null ? null : currentBlock(before.lesson.context);
+  const attempt = task === null || next.lesson === null ? null : attemptOf(next.lesson.context, task.id);
+  if (task === null || attempt?.solved !== true || !attempt.compared || next.log.at(-1)?.type === 'compared')
+    return opened(next, reference);
+  return opened({ ...next, log: [...next.log, { type: 'compared', block: task.id }] }, reference);
 }
 
 function step(state: State, event: LogEvent, reference: Reference): State | Needs {
@@ -137,9 +145,11 @@ function step(state: State, event: LogEvent, reference: Reference): State | Need
     case 'question':
       return answerQuestion(logged, event.block, event.answer, reference);
     case 'check':
-      return tell(logged, { type: 'CHECK', block: event.block, judge: judgeOf(state, reference) });
+      return tell(logged, { type: 'CHECK', block: event.block, judge: judgeOf(state, reference, { all: true }) });
+    case 'compared':
+      return compared(logged, event.block, reference);
     case 'hint':
-      return tell(logged, { type: 'HINT', block: event.block });
+      return tell(logged, { type: 'HINT', block: event.block, on: event.on });
     case 'solution':
       return tell(logged, { type: 'SHOW_SOLUTION', block: event.block });
   }
@@ -225,20 +235,6 @@ function file(state: State, path: string, text: string | null): State {
   return { ...state, shell: { ...state.shell, files: withFile(files, path, text) } };
 }
 
-/** An entry of the log that is the session's own. */
-function say(state: State, said: readonly Said[], stdout = ''): State {
-  const entry: TerminalEntry = {
-    id: state.nextEntry,
-    line: '',
-    stdout,
-    stderr: '',
-    said,
-    exitCode: 0,
-    denied: false,
-  };
-  return { ...state, terminal: [...state.terminal, entry], nextEntry: state.nextEntry + 1 };
-}
-
 function answer(state: State, id: string, verdict: Decision['verdict']): State {
   const block = state.lesson === null ? null : currentBlock(state.lesson.context);
   if (block?.kind !== 'predict' || block.id !== id) return state;
@@ -255,36 +251,17 @@ function answerQuestion(state: State, id: string, given: Answer, reference: Refe
   return tell(state, { type: 'GRADE', block: id, answer: given, marked });
 }
 
-/** Numbers of the calls of others; far below those of learners. */
-const CALLS_OF_OTHERS = -500_000;
-
-/** The state once the task at hand has been opened: what others did meanwhile is done, and the world is noted that its checks compare with. */
-function opened(state: State, reference: Reference): State | Needs {
-  const task = state.lesson === null ? null : currentBlock(state.lesson.context);
-  if (task?.kind !== 'task' || under(state.openings, task.id) !== undefined) return state;
-  const done = task.meanwhile.length === 0 ? state : meanwhile(state, task, reference);
-  if ('needs' in done) return done;
-  return { ...done, openings: { ...done.openings, [task.id]: worldOf(done.timeline) } };
+/** The log says that the comparisons passed for which the lesson waits here. Cheap checks are judged all the same. */
+function compared(state: State, id: string, reference: Reference): State {
+  const context = state.lesson?.context;
+  if (context === undefined || context.awaited === null || currentBlock(context)?.id !== id) return state;
+  const { generation } = context.awaited;
+  return tell(state, { type: 'COMPARED', generation, judge: trustingJudgeOf(state, reference) });
 }
 
-function meanwhile(state: State, task: TaskBlock, reference: Reference): State | Needs {
-  const before = worldOf(state.timeline);
-  const others = { at: before.clock, seed: `${state.start.seed}/${task.id}`, reference, from: CALLS_OF_OTHERS };
-  const calls = state.start.lesson?.calls?.tasks;
-  const made = calls === undefined ? undefined : under(calls, task.id)?.meanwhile;
-  if (made === undefined) throw new Error(`The commands of others in "${task.id}" were not made into calls`);
-  const done = executeAll(before, made, others);
-  if ('needs' in done) return done;
-  let { timeline } = state;
-  for (const execution of done) timeline = record(timeline, execution, state.nextEntry);
-  const change = mapChange(diffWorlds(before, worldOf(timeline)));
-  const told: Said = { kind: 'session', phrase: { id: 'meanwhile', values: {} } };
-  const shown = `${task.meanwhile.join('\n')}\n`;
-  return say({ ...state, timeline: grounded(timeline), change, lastDecision: null }, [told], shown);
-}
-
-function tell(state: State, event: LessonEvent): State {
+/** The state after its lesson was told of something. */
+export function tell(state: State, event: LessonEvent): State {
   if (state.lesson === null) return state;
   const [lesson] = transition(lessonMachine, state.lesson, event);
-  return { ...state, lesson };
+  return { ...state, lesson, told: event.type };
 }

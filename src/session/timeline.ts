@@ -26,6 +26,12 @@ export const worldOf = ({ start, moments, position }: Timeline): World => moment
 export const recordsOf = ({ moments, position }: Timeline): readonly CallRecord[] =>
   moments.slice(0, position).map(({ record }) => record);
 
+/** The calls in force since the account became that world; all of them when no call made it so. */
+export function recordsSince({ moments, position }: Timeline, world: World): readonly CallRecord[] {
+  const past = moments.slice(0, position);
+  return past.slice(past.findIndex((moment) => moment.world === world) + 1).map(({ record }) => record);
+}
+
 /**
  * Adds a call. One that changes the world ends what could be redone; one that does not is set in before it.
  */

@@ -129,6 +129,10 @@ export interface TaskView {
   /** Whether the learner has changed anything or asked for a check: before that nothing is shown as failed. */
   readonly attempted: boolean;
   readonly mistake: MistakeView | null;
+  /** Whether checks that compare are being judged: until then they are pending. */
+  readonly comparing: boolean;
+  /** Why they could not be judged, for "copy report"; null otherwise. Another check tries again. */
+  readonly unjudged: string | null;
   readonly hints: HintView;
   /** The commands of the solution, once the learner asked to see it. */
   readonly solution: string | null;
@@ -156,6 +160,15 @@ export interface LessonView {
 /** What went wrong with saving or loading, for a notice; null when all is well. */
 export type StorageNotice = 'unavailable' | 'changed-elsewhere' | 'unreadable' | 'lesson-changed' | 'newer-version';
 
+/** Something of saved work that an edited lesson has no place for. */
+export type Loss =
+  /** A part that is not in the lesson any more. */
+  | { readonly kind: 'gone'; readonly block: string }
+  /** A part that was done and is not now: it has to be answered or solved anew. */
+  | { readonly kind: 'predict' | 'question' | 'task'; readonly block: string; readonly title: string }
+  /** A command that ran then and is refused now. */
+  | { readonly kind: 'command'; readonly line: string };
+
 /** Everything that the page shows, as one value. */
 export interface SessionView {
   readonly phase: 'opening' | 'ready' | 'running' | 'failed';
@@ -173,6 +186,8 @@ export interface SessionView {
   readonly canRedo: boolean;
   readonly lesson: LessonView | null;
   readonly notice: StorageNotice | null;
+  /** With the notice `lesson-changed`: what had no place any more. */
+  readonly losses: readonly Loss[];
 }
 
 export type SessionEvent =
@@ -217,6 +232,29 @@ export type {
 /** What an editor asks of policy documents; it changes nothing. */
 export type { DocumentTarget, ListedDocument, PolicyOwner, PolicyQueries, TextKind } from './policy-view.ts';
 
+/** The machine of a lesson, for its author. */
+export interface MachineView {
+  /** Names of states, `checking`, `solved.unaided`. */
+  readonly flow: string;
+  readonly help: string;
+  /** The event that it was last told. */
+  readonly told: string;
+  readonly generation: number;
+  /** How many comparisons it waits for. */
+  readonly comparisons: number;
+  /** The block at hand; null when all are done. */
+  readonly block: { readonly id: string; readonly kind: string; readonly number: number } | null;
+  readonly blocks: number;
+  /** As they are judged, also before the learner sees them fail. */
+  readonly checks: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly verdict: CheckResult['verdict'];
+    readonly reasons: readonly string[];
+  }[];
+  readonly unjudged: string | null;
+}
+
 /** Pure questions that a component may ask of the account as it stands; they change nothing. */
 export interface Queries {
   /** Suggestions for the terminal; loads reference data by itself when needed. */
@@ -229,6 +267,8 @@ export interface Queries {
   access(): Promise<AccessQueries>;
   /** What an editor of policies asks; loaded when one opens. */
   policies(): Promise<PolicyQueries>;
+  /** The lesson's machine as it is whenever one looks; loaded when a panel for authors opens. */
+  machine(): Promise<() => MachineView | null>;
 }
 
 /** The one actor of a page. */

@@ -43,14 +43,35 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 async function answerByKeys(page: Page): Promise<void> {
   const text = form(page).getByRole('textbox');
   const requests = form(page).getByRole('group', { name: /^Can / });
+  const lists = await form(page).getByRole('combobox').all();
+  if (lists.length > 0) {
+    for (const list of lists) {
+      await tabTo(page, list);
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.keyboard.press('Control+Enter');
+    return;
+  }
   if ((await text.count()) > 0) {
     await tabTo(page, text);
+    if ((await text.getAttribute('inputmode')) === 'decimal') {
+      await page.keyboard.insertText('7');
+      await page.keyboard.press('Enter');
+      return;
+    }
     await page.keyboard.press('Control+End');
     await page.keyboard.insertText(' ');
     await page.keyboard.press('Control+Enter');
     return;
   }
-  for (let left = Math.max(await requests.count(), 1); left > 0; left--) await page.keyboard.press('1');
+  // A document begins with a bracket, which is no line to choose.
+  const first =
+    (await form(page)
+      .getByRole('group', { name: /Which line is wrong/ })
+      .count()) > 0
+      ? '2'
+      : '1';
+  for (let left = Math.max(await requests.count(), 1); left > 0; left--) await page.keyboard.press(first);
   if (
     (await form(page)
       .getByRole('button', { name: /^Step 1/ })
@@ -149,6 +170,69 @@ test('a decision shows the statement that decided, and a policy is mended', asyn
   await expect(form(page)).toContainText('AWS would take this document.');
   await document.press('Control+Enter');
   await page.keyboard.press('3');
+  await expect(form(page)).toContainText('Right.');
+});
+
+test('pairs are chosen from lists, and each is marked for itself', async ({ page }) => {
+  await page.goto('/interview/drill/?question=a-question-and-its-command');
+  await expect(page.getByRole('heading', { name: 'Question 1 of 1' })).toBeFocused();
+  await page.keyboard.press('1');
+  await expect(form(page).getByRole('combobox', { name: /Which groups is Alice in/ })).toBeFocused();
+  await form(page)
+    .getByRole('combobox', { name: /Which groups is Alice in/ })
+    .selectOption('get-credential-report');
+  await form(page)
+    .getByRole('combobox', { name: /Who is in Developers/ })
+    .selectOption('get-group');
+  await expect(page.getByRole('button', { name: 'Commit to this answer' })).toBeDisabled();
+  for (const left of ['managed policies', 'inline policies', 'password', 'ReadLogs'])
+    await form(page)
+      .getByRole('combobox', { name: new RegExp(left) })
+      .selectOption('list-groups');
+  await page.getByRole('button', { name: 'Commit to this answer' }).click();
+  await page.getByRole('button', { name: /^Sure/ }).click();
+  await expect(form(page)).toContainText('Not quite: 17 % of it is right.');
+  await expect(form(page)).toContainText('The report has a line for Alice and no column for groups.');
+  await expect(form(page)).toContainText('It goes with list-groups-for-user.');
+  await expectAccessible(page);
+});
+
+test('the statement that decides is found, and the trace shows why', async ({ page }) => {
+  await page.goto('/interview/drill/?question=the-statement-that-stops-dana');
+  await form(page)
+    .getByRole('radio', { name: /NoPayroll/ })
+    .check();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Commit to this answer' }).click();
+  await page.getByRole('button', { name: /^Sure/ }).click();
+  await expect(form(page)).toContainText('Right.');
+  await expect(form(page)).toContainText('denies it, and a Deny outweighs every Allow');
+  await form(page).getByText('How AWS decides it').click();
+  await expect(form(page).getByRole('heading', { name: 'How this was decided' })).toBeVisible();
+});
+
+test('the line that is wrong is chosen, and what AWS says of it is shown', async ({ page }) => {
+  await page.goto('/interview/drill/?question=a-line-of-a-trust-policy');
+  await form(page)
+    .getByRole('radio', { name: /group\/Developers/ })
+    .check();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Commit to this answer' }).click();
+  await page.getByRole('button', { name: /^Sure/ }).click();
+  await expect(form(page)).toContainText('Right.');
+  await expect(form(page)).toContainText('Invalid principal in policy');
+});
+
+test('a number is written in digits, and what is no number is told at once', async ({ page }) => {
+  await page.goto('/interview/drill/?question=room-for-inline-policies');
+  const number = form(page).getByRole('textbox', { name: 'How many characters?' });
+  await number.fill('five thousand');
+  await expect(form(page).getByRole('status')).toHaveText('That is no number. Write digits, such as 12 or 1,500.');
+  await expect(page.getByRole('button', { name: 'Commit to this answer' })).toBeDisabled();
+  await expectAccessible(page);
+  await number.fill('5,120');
+  await number.press('Enter');
+  await page.getByRole('button', { name: /^Sure/ }).click();
   await expect(form(page)).toContainText('Right.');
 });
 

@@ -1,12 +1,16 @@
 import type {
   Answer,
   DecisionQuestion,
+  FindTheStatementQuestion,
   FixQuestion,
+  MatchingQuestion,
+  NumericQuestion,
   OpenQuestion,
   OrderingQuestion,
   Question,
   QuestionBase,
   SingleQuestion,
+  SpotTheErrorQuestion,
   TrueFalseQuestion,
 } from '../../src/grader/index.ts';
 import type { Bank } from '../../src/session/drill.ts';
@@ -82,6 +86,54 @@ export const fix = (id: string, more: Partial<QuestionBase> = {}): FixQuestion =
   mistakes: [],
 });
 
+export const matching = (id: string, more: Partial<QuestionBase> = {}): MatchingQuestion => ({
+  ...base(id, more),
+  kind: 'matching',
+  lefts: [
+    { text: 'A user', right: 'aida', mistaken: [{ right: 'agpa', says: 'A group.', misconception: 'groups-nest' }] },
+    { text: 'A group', right: 'agpa', mistaken: [] },
+  ],
+  rights: ['aida', 'agpa', 'aroa'].map((right) => ({ id: right, text: right.toUpperCase() })),
+});
+
+export const numeric = (id: string, more: Partial<QuestionBase> = {}): NumericQuestion => ({
+  ...base(id, more),
+  kind: 'numeric',
+  account: [],
+  count: null,
+  value: 10,
+  tolerance: 0,
+  unit: 'groups',
+  mistaken: [{ value: 5, says: 'That is versions.', misconception: 'groups-nest' }],
+});
+
+export const findTheStatement = (id: string, more: Partial<QuestionBase> = {}): FindTheStatementQuestion => ({
+  ...base(id, more),
+  kind: 'find-the-statement',
+  account,
+  request: reads,
+  policies: [
+    {
+      name: 'Read',
+      type: 'identity',
+      via: { entity: 'group', name: 'Readers', placement: 'inline' },
+      statements: [{ id: 'group Readers/Read 1', sid: null, effect: 'Deny', text: '{}' }],
+    },
+  ],
+  key: { verdict: 'explicitDeny', statements: ['group Readers/Read 1'] },
+  mistaken: [{ statement: null, says: 'One does.', misconception: 'groups-nest' }],
+});
+
+export const spotTheError = (id: string, more: Partial<QuestionBase> = {}): SpotTheErrorQuestion => ({
+  ...base(id, more),
+  kind: 'spot-the-error',
+  document: '{\n  "version": "2012-10-17",\n  "Statement": []\n}',
+  policy: 'identity',
+  finds: 'element',
+  key: { found: { by: 'aws', message: 'Syntax errors in policy.', detail: 'No.' }, lines: [2] },
+  mistaken: [],
+});
+
 /** A small bank with every kind, two topics, a set and two beliefs. */
 export const bank: Bank = {
   topics: [
@@ -127,6 +179,16 @@ const ANSWERS: Readonly<Record<Question['kind'], { readonly right: Answer; reado
     wrong: { kind: 'decision', verdicts: ['allowed'] },
   },
   fix: { right: { kind: 'fix', document: document('Allow') }, wrong: { kind: 'fix', document: document('Deny') } },
+  matching: {
+    right: { kind: 'matching', rights: ['aida', 'agpa'] },
+    wrong: { kind: 'matching', rights: ['agpa', 'aida'] },
+  },
+  numeric: { right: { kind: 'numeric', value: 10 }, wrong: { kind: 'numeric', value: 5 } },
+  'find-the-statement': {
+    right: { kind: 'find-the-statement', statement: 'group Readers/Read 1' },
+    wrong: { kind: 'find-the-statement', statement: null },
+  },
+  'spot-the-error': { right: { kind: 'spot-the-error', line: 2 }, wrong: { kind: 'spot-the-error', line: 3 } },
   open: { right: { kind: 'open', text: 'Users.', met: [0, 1] }, wrong: { kind: 'open', text: 'Users.', met: [] } },
 };
 

@@ -2,8 +2,9 @@ import { checkSchema } from '../../src/grader/schema.ts';
 import { grade } from '../../src/grader/grading.ts';
 import type { CheckResult, Evidence } from '../../src/grader/index.ts';
 import { compare } from '../../src/iam/comparison.ts';
-import type { World } from '../../src/iam/index.ts';
+import type { CallRecord, World } from '../../src/iam/index.ts';
 import { strings } from '../../src/strings/index.ts';
+import { reasonStrings } from '../../src/strings/reasons.ts';
 import type { Sandbox } from './builders.ts';
 
 type Check = Readonly<Record<string, unknown>>;
@@ -12,14 +13,19 @@ type Check = Readonly<Record<string, unknown>>;
 interface Compared {
   readonly before?: World;
   readonly solution?: World;
+  /** The calls since; none unless given. */
+  readonly records?: readonly CallRecord[];
 }
 
 /** What a check sees when the account is this one now. */
-export const evidenceOf = (account: Sandbox, { before = account.world, solution }: Compared = {}): Evidence => ({
+export const evidenceOf = (
+  account: Sandbox,
+  { before = account.world, solution, records = [] }: Compared = {},
+): Evidence => ({
   before,
   after: account.world,
   solution: solution ?? null,
-  records: [],
+  records,
   reference: account.reference,
   compare,
 });
@@ -40,7 +46,7 @@ export function verdictOf(account: Sandbox, check: Check, compared: Compared = {
 /** What the learner reads: the label, then the reasons. */
 export function wordsOf(account: Sandbox, check: Check, compared: Compared = {}): readonly string[] {
   const { label, reasons } = judge(account, check, compared);
-  return [label, ...reasons].map(strings.checks.sentence);
+  return [strings.checks.sentence(label), ...reasons.map(reasonStrings.sentence)];
 }
 
 /** Why the build refuses a check; null when it does not. */

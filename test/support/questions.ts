@@ -1,4 +1,5 @@
-import type { Option, QuestionBase } from '../../src/grader/index.ts';
+import type { ComputeScope, DocumentFinding, Option, QuestionBase } from '../../src/grader/index.ts';
+import type { World } from '../../src/iam/index.ts';
 
 /** What every question has, for questions of tests. */
 export const questionBase: QuestionBase = {
@@ -18,4 +19,10 @@ export const wrong = (misconception: string | null = null): Option => ({
   right: false,
   misconception,
   says: null,
+});
+
+/** What keys are computed from, with these findings in every document. */
+export const computing = (world: World, findings: readonly DocumentFinding[] = []): ComputeScope => ({
+  world,
+  findings: () => Promise.resolve(findings),
 });

@@ -36,7 +36,12 @@ async function cutService(data: string, prefix: string, name: string): Promise<D
       actions: actions.map((one) => cutAction(one, `actions/${prefix}`)).sort(byName),
       resources: resources.map((one) => {
         const type = fields(one, `resourceTypes/${prefix}`);
-        return { name: text(type, 'key', prefix), arn: text(type, 'arn', prefix) };
+        return {
+          name: text(type, 'key', prefix),
+          arn: text(type, 'arn', prefix),
+          // Absent where there are none.
+          conditionKeys: 'conditionKeys' in type ? list(type, 'conditionKeys', `resourceTypes/${prefix}`) : [],
+        };
       }),
       conditionKeys: keys.map((one) => {
         const key = fields(one, `conditionKeys/${prefix}`);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fields, readJson } from './source.ts';
 
 /** Raise it when the files change shape, so that old ones are made again. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** What the files in a folder were made from, as its `versions.json` tells. Equal stamps mean equal files. */
 export interface Stamp {

@@ -10,6 +10,8 @@ import { Words } from '../words/Words.tsx';
 import styles from './access.css?url';
 import { Answer } from './Answer.tsx';
 import { AskForm } from './AskForm.tsx';
+import { filledFrom, type Asked } from './asked.ts';
+import { Back } from './Back.tsx';
 import { contextOf, wrongIn } from './question.ts';
 import { useLists } from './useLists.ts';
 import { useQuestion } from './useQuestion.ts';
@@ -20,6 +22,8 @@ const ContextLines = lazy(() => import('./ContextLines.tsx').catch(() => ({ defa
 interface Props {
   readonly view: SessionView;
   readonly queries: Queries;
+  /** A request that somebody wants to see here. */
+  readonly asked: Asked | null;
   onShow(decision: Decision): void;
 }
 
@@ -52,10 +56,16 @@ export default function Access(props: Props): ReactNode {
 }
 
 /** Answers follow the account as it changes. */
-function Asking({ queries, access, onShow }: Props & { readonly access: AccessQueries }): ReactNode {
+function Asking({ queries, access, asked, onShow }: Props & { readonly access: AccessQueries }): ReactNode {
   const resources = queries.resources();
   const writing = useQuestion(resources.find((arn) => arn.includes('/')) ?? '*');
   const { question } = writing;
+  const [taken, setTaken] = useState<Asked | null>(null);
+  if (asked !== taken) {
+    setTaken(asked);
+    const filled = asked === null ? null : filledFrom(asked.decision, access);
+    if (filled !== null) writing.fill(filled);
+  }
   const { signIn, action, resource } = question;
   const lists = useLists(access, action);
   const principals = access.principals();
@@ -70,6 +80,7 @@ function Asking({ queries, access, onShow }: Props & { readonly access: AccessQu
   if (chosen === undefined) throw new Error('Every account has a root user to ask about');
   return (
     <div className="access">
+      {taken !== null && <Back asked={taken} />}
       <form className="access-ask" aria-label={words.label} onSubmit={(event) => event.preventDefault()}>
         <AskForm
           writing={writing}
@@ -90,7 +101,13 @@ function Asking({ queries, access, onShow }: Props & { readonly access: AccessQu
       {answer === null ? (
         <p className="access-unanswered">{words.unanswered}</p>
       ) : (
-        <Answer decision={answer.decision} isOnMap={chosen.kind === 'user'} onShow={onShow} />
+        <Answer
+          decision={answer.decision}
+          // Until the keys of the action are known, its context may be read otherwise.
+          asked={lists.of === action ? taken : null}
+          isOnMap={chosen.kind === 'user'}
+          onShow={onShow}
+        />
       )}
     </div>
   );

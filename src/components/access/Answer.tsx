@@ -1,25 +1,41 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Decision, StatementRef } from '../../iam/index.ts';
 import { accessStrings as words } from '../../strings/access.ts';
 import { tell, tellNearest } from '../words/sentences.ts';
 import { VerdictPill } from '../words/VerdictPill.tsx';
 import { Words } from '../words/Words.tsx';
+import { spokenFirst, type Asked } from './asked.ts';
 import { Trace } from './Trace.tsx';
 
 interface Props {
   readonly decision: Decision;
+  /** A request that somebody wanted to see here: once it is answered, what the answer speaks of opens. */
+  readonly asked: Asked | null;
   /** Whether the Map can show the way. */
   readonly isOnMap: boolean;
   onShow(decision: Decision): void;
 }
 
 /** The verdict in a sentence, what came nearest, and how it was decided. */
-export function Answer({ decision, isOnMap, onShow }: Props): ReactNode {
+export function Answer({ decision, asked, isOnMap, onShow }: Props): ReactNode {
   const [wanted, setWanted] = useState<StatementRef | null>(null);
-  const onSeen = useCallback(() => setWanted(null), []);
+  const [seen, setSeen] = useState<Asked | null>(null);
+  const verdict = useRef<HTMLDivElement>(null);
+  const isNew = asked !== null && asked !== seen;
+  const pointed = isNew && asked.pointed ? spokenFirst(decision) : null;
+  const onSeen = useCallback(() => {
+    setWanted(null);
+    setSeen(asked);
+  }, [asked]);
+  const isUnpointed = isNew && pointed === null;
+  useEffect(() => {
+    if (!isUnpointed) return;
+    verdict.current?.focus();
+    onSeen();
+  }, [isUnpointed, onSeen]);
   return (
     <>
-      <div className="access-answer">
+      <div className="access-answer" ref={verdict} tabIndex={-1} role="group" aria-label={words.answer}>
         <VerdictPill verdict={decision.verdict} />
         <p>
           <Words text={tell(decision)[0] ?? ''} />
@@ -50,7 +66,7 @@ export function Answer({ decision, isOnMap, onShow }: Props): ReactNode {
           </ul>
         </section>
       )}
-      <Trace decision={decision} wanted={wanted} onSeen={onSeen} />
+      <Trace decision={decision} wanted={pointed ?? wanted} onSeen={onSeen} />
     </>
   );
 }

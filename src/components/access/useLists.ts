@@ -3,6 +3,8 @@ import type { AccessQueries, AskedKey } from '../../session/index.ts';
 
 /** What AWS has that fits the action as it is written. */
 export interface Lists {
+  /** The action that they are for. */
+  readonly of: string;
   /** Full action names of the service. */
   readonly actions: readonly string[];
   readonly keys: readonly AskedKey[];
@@ -10,7 +12,7 @@ export interface Lists {
   readonly isPartial: boolean;
 }
 
-const NONE: Lists = { actions: [], keys: [], isPartial: false };
+const NONE: Lists = { of: '', actions: [], keys: [], isPartial: false };
 
 /** The actions of the service that the field begins with, and the context keys of the action. The last lists stand until the next ones are there. */
 export function useLists(access: AccessQueries, action: string): Lists {
@@ -20,11 +22,12 @@ export function useLists(access: AccessQueries, action: string): Lists {
     const [service = ''] = action.split(':');
     const load = async (): Promise<Lists> => {
       try {
-        return { actions: await access.actions(service), keys: await access.keys(action), isPartial: false };
+        const [actions, keys] = [await access.actions(service), await access.keys(action)];
+        return { of: action, actions, keys, isPartial: false };
       } catch (error) {
         // Offline, before the data was there.
         if (!(error instanceof Error)) throw error;
-        return { ...NONE, isPartial: true };
+        return { ...NONE, of: action, isPartial: true };
       }
     };
     void load().then((loaded) => {

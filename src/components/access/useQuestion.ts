@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AskedPrincipal, WrittenEntry } from '../../session/index.ts';
+import type { Filled } from './asked.ts';
 import type { Line, Question } from './question.ts';
 
 export interface Writing {
@@ -12,6 +13,8 @@ export interface Writing {
   addLine(entry: WrittenEntry): number;
   changeLine(id: number, entry: Partial<WrittenEntry>): void;
   removeLine(id: number): void;
+  /** Puts another question in place of the one at hand. */
+  fill(filled: Filled): void;
 }
 
 /** State of the form. It outlives a change of the account: what no longer exists is asked about when it is back. */
@@ -41,5 +44,10 @@ export function useQuestion(resource: string): Writing {
     changeLine: (id, entry) =>
       changeLines((lines) => lines.map((line) => (line.id === id ? { ...line, ...entry } : line))),
     removeLine: (id) => changeLines((lines) => lines.filter((line) => line.id !== id)),
+    fill({ principal: asker, lines, ...asked }) {
+      setPrincipal(asker);
+      setNext(next + lines.length);
+      setQuestion({ ...asked, lines: lines.map((line, index) => ({ ...line, id: next + index })) });
+    },
   };
 }

@@ -1,8 +1,13 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { Decision } from '../../iam/index.ts';
 import type { CheckResult } from '../../grader/index.ts';
 import { strings } from '../../strings/index.ts';
+import type { Asked } from '../access/asked.ts';
+import { MissingPart } from '../workbench/MissingPart.tsx';
 import { Words } from '../words/Words.tsx';
+
+/** Nothing fails before something was tried: the words come then. */
+const Failed = lazy(() => import('./Failed.tsx').catch(() => ({ default: MissingPart })));
 
 const words = strings.lesson.task;
 
@@ -13,10 +18,11 @@ interface Props {
   /** What is said of the failing check beside its reasons. */
   readonly mistake: ReactNode;
   onShow(decision: Decision): void;
+  onAsk(asked: Asked): void;
 }
 
 /** The checks of a task. The first that fails is open, with its reasons. */
-export function Checks({ checks, attempted, mistake, onShow }: Props): ReactNode {
+export function Checks({ checks, attempted, mistake, onShow, onAsk }: Props): ReactNode {
   return (
     <ul className="checks" role="list">
       {checks.map(({ id, verdict, label, reasons, decision }) => {
@@ -29,19 +35,9 @@ export function Checks({ checks, attempted, mistake, onShow }: Props): ReactNode
               <span className="visually-hidden">: {words.checkState[state]}</span>
             </p>
             {state === 'fail' && (
-              <div className="check-reasons">
-                {reasons.map((reason) => (
-                  <p key={reason.id}>
-                    <Words text={strings.checks.sentence(reason)} />
-                  </p>
-                ))}
-                {mistake}
-                {decision !== null && (
-                  <button type="button" className="link" onClick={() => onShow(decision)}>
-                    {words.seePath}
-                  </button>
-                )}
-              </div>
+              <Suspense fallback={null}>
+                <Failed reasons={reasons} decision={decision} mistake={mistake} onShow={onShow} onAsk={onAsk} />
+              </Suspense>
             )}
           </li>
         );

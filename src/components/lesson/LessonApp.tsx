@@ -36,6 +36,8 @@ import './lesson.css';
 
 /** Its forms come when a lesson asks a question. */
 const QuestionBlock = lazy(() => import('./QuestionBlock.tsx').catch(() => ({ default: MissingPart })));
+/** For authors, when the address asks for it. */
+const MachinePanel = lazy(() => import('./MachinePanel.tsx').catch(() => ({ default: MissingPart })));
 /** Comes at the end. */
 const Debrief = lazy(() => import('./Debrief.tsx').catch(() => ({ default: MissingPart })));
 
@@ -65,6 +67,9 @@ function Live({ opened }: { readonly opened: Opened | null }): ReactNode {
   const { view, send } = live;
   const [places, setPlaces] = useState<Places | null>(null);
   const isOpen = view.lesson !== null;
+  const [machine, setMachine] = useState(
+    () => typeof location === 'object' && new URLSearchParams(location.search).has('machine'),
+  );
 
   // The blocks are drawn bit by bit, so that the page goes on answering; what stands in for them stays until all are ready.
   useEffect(() => {
@@ -141,6 +146,7 @@ function Live({ opened }: { readonly opened: Opened | null }): ReactNode {
             send={send}
             onRestart={restart}
             onShow={show}
+            onAsk={bench.ask}
             onCopy={copy}
           />
         );
@@ -154,8 +160,18 @@ function Live({ opened }: { readonly opened: Opened | null }): ReactNode {
         live={live}
         draft={bench.draft}
         face={bench.face}
+        asked={bench.asked}
         onFace={bench.setFace}
       />
+      {machine &&
+        opened !== null &&
+        isOpen &&
+        createPortal(
+          <Suspense fallback={null}>
+            <MachinePanel session={opened.session} view={view} onClose={() => setMachine(false)} />
+          </Suspense>,
+          document.body,
+        )}
       {opened !== null && places !== null && view.lesson !== null && (
         <>
           {blocksOf(opened.lesson).map((block) => {

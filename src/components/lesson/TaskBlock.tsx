@@ -1,14 +1,19 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import type { TaskBlock as Block } from '../../course/index.ts';
 import type { CheckResult } from '../../grader/index.ts';
 import type { Decision } from '../../iam/index.ts';
 import type { SessionEvent, TaskView } from '../../session/index.ts';
 import { strings } from '../../strings/index.ts';
+import type { Asked } from '../access/asked.ts';
+import { MissingPart } from '../workbench/MissingPart.tsx';
 import { Words } from '../words/Words.tsx';
 import { Checks } from './Checks.tsx';
 import { Confirm } from './Confirm.tsx';
 import { HtmlSlot, slot } from './HtmlSlot.tsx';
 import './lesson.css';
+
+/** Comes when the checks that compare could not be judged. */
+const Unjudged = lazy(() => import('./Unjudged.tsx').catch(() => ({ default: MissingPart })));
 
 const words = strings.lesson.task;
 
@@ -24,6 +29,7 @@ interface Props {
   readonly send?: (event: SessionEvent) => void;
   readonly onRestart?: () => void;
   readonly onShow?: (decision: Decision) => void;
+  readonly onAsk?: (asked: Asked) => void;
   readonly onCopy?: (text: string) => void;
 }
 
@@ -48,6 +54,7 @@ export default function TaskBlock({
   send = nothing,
   onRestart = nothing,
   onShow = nothing,
+  onAsk = nothing,
   onCopy = nothing,
 }: Props): ReactNode {
   const [asking, setAsking] = useState<'restart' | 'solution' | null>(null);
@@ -72,7 +79,7 @@ export default function TaskBlock({
   };
 
   return (
-    <div className="block task" data-state={task?.state ?? 'waiting'}>
+    <div className="block task" data-state={task?.state ?? 'waiting'} aria-busy={task?.comparing === true}>
       <p className="block-title">
         {words.title}
         {waits && <span>{words.waiting}</span>}
@@ -82,6 +89,7 @@ export default function TaskBlock({
         checks={checks}
         attempted={attempted && open}
         onShow={onShow}
+        onAsk={onAsk}
         mistake={
           mistakeAt !== -1 && (
             <HtmlSlot
@@ -92,6 +100,11 @@ export default function TaskBlock({
           )
         }
       />
+      {open && task.unjudged !== null && (
+        <Suspense fallback={null}>
+          <Unjudged reason={task.unjudged} onAgain={() => send({ type: 'CHECK', block: block.id })} />
+        </Suspense>
+      )}
       <div role="status">
         {solved && <p className="task-solved">{task.assisted ? words.solvedAssisted : words.solved}</p>}
         {open && attempted && (

@@ -4,6 +4,7 @@ import type { PolicyRefusal } from '../../iam/lint.ts';
 import { strings } from '../../strings/index.ts';
 import { interviewStrings } from '../../strings/interview.ts';
 import { ScrollingCode } from '../words/ScrollingCode.tsx';
+import Reasons from '../words/Reasons.tsx';
 import { Words } from '../words/Words.tsx';
 import { Account } from './Account.tsx';
 import { defineForm, type FormProps } from './form.ts';
@@ -124,11 +125,7 @@ function Checks({ report }: { readonly report: Report }): ReactNode {
                 <span className="visually-hidden">: {words.checkState[verdict]}</span>
               </span>
             </p>
-            {reasons.map((reason) => (
-              <p key={reason.id}>
-                <Words text={strings.checks.sentence(reason)} />
-              </p>
-            ))}
+            <Reasons reasons={reasons} />
           </li>
         ))}
       </ul>

@@ -1,14 +1,19 @@
-import type { ReactNode } from 'react';
-import type { StorageNotice } from '../../session/index.ts';
+import { lazy, Suspense, type ReactNode } from 'react';
+import type { Loss, StorageNotice } from '../../session/index.ts';
 import { strings } from '../../strings/index.ts';
+import { MissingPart } from './MissingPart.tsx';
+
+/** Comes when a lesson was edited. */
+const Losses = lazy(() => import('./Losses.tsx').catch(() => ({ default: MissingPart })));
 
 interface Props {
   readonly notice: StorageNotice;
+  readonly losses: readonly Loss[];
   onDismiss(): void;
 }
 
-/** What became of saving or loading, in one line. */
-export function Notice({ notice, onDismiss }: Props): ReactNode {
+/** What became of saving or loading, in one line; what was lost by it, one by one. */
+export function Notice({ notice, losses, onDismiss }: Props): ReactNode {
   const words = strings.workbench.notice;
   const reload = notice === 'newer-version';
   return (
@@ -22,6 +27,11 @@ export function Notice({ notice, onDismiss }: Props): ReactNode {
       <button type="button" className="button button-quiet" onClick={onDismiss}>
         {words.dismiss}
       </button>
+      {losses.length > 0 && (
+        <Suspense fallback={null}>
+          <Losses losses={losses} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { Decision } from '../../iam/index.ts';
 import type { Session } from '../../session/index.ts';
 import { strings } from '../../strings/index.ts';
+import type { Asked } from '../access/asked.ts';
 import { AccountMap } from '../map/AccountMap.tsx';
 import type { Draft } from '../terminal/Prompt.tsx';
 import { Terminal } from '../terminal/Terminal.tsx';
@@ -27,11 +28,13 @@ interface Props {
   /** What to write into the terminal; each a new object. */
   readonly draft: Draft | null;
   readonly face: FaceId;
+  /** What Access is to answer. */
+  readonly asked?: Asked | null;
   onFace(face: FaceId): void;
 }
 
 /** One account through several faces, with the last decision and the terminal below. */
-export function Workbench({ session, live, draft, face, onFace }: Props): ReactNode {
+export function Workbench({ session, live, draft, face, asked = null, onFace }: Props): ReactNode {
   const { view, send } = live;
   if (view.phase === 'failed') return <Failure reason={view.failure ?? ''} history={view.history} />;
   const light = (decision: Decision): void => {
@@ -40,7 +43,9 @@ export function Workbench({ session, live, draft, face, onFace }: Props): ReactN
   };
   return (
     <div className="workbench" data-phase={view.phase} data-face={face}>
-      {view.notice !== null && <Notice notice={view.notice} onDismiss={() => send({ type: 'DISMISS_NOTICE' })} />}
+      {view.notice !== null && (
+        <Notice notice={view.notice} losses={view.losses} onDismiss={() => send({ type: 'DISMISS_NOTICE' })} />
+      )}
       <Faces
         chosen={face}
         onChoose={(id) => onFace(FACES.find((one) => one === id) ?? 'map')}
@@ -68,7 +73,7 @@ export function Workbench({ session, live, draft, face, onFace }: Props): ReactN
             content:
               session === null ? null : (
                 <Suspense fallback={<p className="face-opening">{words.openingFace}</p>}>
-                  <Access view={view} queries={session.queries} onShow={light} />
+                  <Access view={view} queries={session.queries} asked={asked} onShow={light} />
                 </Suspense>
               ),
           },
@@ -116,10 +121,18 @@ function Steps({ view, send }: Live): ReactNode {
 export function useWorkbench(): {
   readonly face: FaceId;
   readonly draft: Draft | null;
+  readonly asked: Asked | null;
   setFace(face: FaceId): void;
+  /** Opens Access with a request. */
+  ask(asked: Asked): void;
   write(text: string): void;
 } {
   const [face, setFace] = useState<FaceId>('map');
   const [draft, setDraft] = useState<Draft | null>(null);
-  return { face, draft, setFace, write: (text) => setDraft({ text }) };
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const ask = (one: Asked): void => {
+    setAsked(one);
+    setFace('access');
+  };
+  return { face, draft, asked, setFace, ask, write: (text) => setDraft({ text }) };
 }

@@ -7,11 +7,16 @@ import { Words } from '../words/Words.tsx';
 /** A request as a question, with how the user signed in where it matters. */
 export function Ask({ ask }: { readonly ask: RequestSpec }): ReactNode {
   const { who, action, resource, session, mfa } = ask;
-  const words = workshopPageStrings.projector.mfa;
+  const { session: ways, mfa: words } = workshopPageStrings.projector;
   return (
     <>
       <Words text={strings.lesson.predict.question(who, action, resource)} />
-      {session === 'console' && <span className="ask-session"> ({mfa === true ? words.with : words.without})</span>}
+      {session !== undefined && (
+        <span className="ask-session">
+          {' '}
+          ({ways[session]} {mfa === true ? words.with : words.without})
+        </span>
+      )}
     </>
   );
 }

@@ -14,6 +14,7 @@ import { Html } from '../text/Html.tsx';
 import { shuffled } from '../quiz/shuffle.ts';
 import { VerdictPill } from '../words/VerdictPill.tsx';
 import { Ask } from './Ask.tsx';
+import { OnSheet } from './OnSheet.tsx';
 import { Reveal } from './Reveal.tsx';
 
 const words = workshopPageStrings.projector;
@@ -53,6 +54,11 @@ function keyOf(question: Question): Key {
       return { body: <Decisions question={question} />, reveals: question.asks.length };
     case 'fix':
       return { body: <Fix question={question} />, reveals: 1 };
+    case 'matching':
+    case 'numeric':
+    case 'find-the-statement':
+    case 'spot-the-error':
+      return { body: <Sheet question={question} />, reveals: 1 };
     case 'open':
       return { body: <Rubric question={question} />, reveals: question.rubric.length };
   }
@@ -159,6 +165,17 @@ function Fix({ question }: { readonly question: FixQuestion }): ReactNode {
         </pre>
       </Reveal>
     </>
+  );
+}
+
+function Sheet({ question }: { readonly question: Question }): ReactNode {
+  return (
+    <div className="screen-sheet">
+      <OnSheet question={question} part="Asked" />
+      <Reveal at={1}>
+        <OnSheet question={question} part="Answered" />
+      </Reveal>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Question } from '../../grader/index.ts';
 import { strings } from '../../strings/index.ts';
 import { workshopPageStrings } from '../../strings/workshop.ts';
 import { Html } from '../text/Html.tsx';
+import { OnSheet } from './OnSheet.tsx';
 import type { SheetTask } from './tasks.ts';
 
 const words = workshopPageStrings.projector;
@@ -75,6 +76,11 @@ function Key({ question }: { readonly question: Question }): ReactNode {
       );
     case 'fix':
       return <Commands lines={question.solutions.slice(0, 1)} />;
+    case 'matching':
+    case 'numeric':
+    case 'find-the-statement':
+    case 'spot-the-error':
+      return <OnSheet question={question} part="Answered" />;
     case 'open':
       return (
         <ul>

@@ -5,6 +5,7 @@ import { workshopPageStrings } from '../../strings/workshop.ts';
 import { shuffled } from '../quiz/shuffle.ts';
 import { Html } from '../text/Html.tsx';
 import { Ask } from './Ask.tsx';
+import { OnSheet } from './OnSheet.tsx';
 import type { SheetTask } from './tasks.ts';
 
 const words = workshopPageStrings.sheet;
@@ -90,6 +91,11 @@ function Room({ question }: { readonly question: Question }): ReactNode {
           <code>{question.document}</code>
         </pre>
       );
+    case 'matching':
+    case 'numeric':
+    case 'find-the-statement':
+    case 'spot-the-error':
+      return <OnSheet question={question} part="Asked" />;
     case 'open':
       return <Lines label="" count={COMMANDS} />;
   }

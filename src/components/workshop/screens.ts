@@ -144,6 +144,10 @@ function questionReveals(question: Question): number {
     case 'multiple':
     case 'true-false':
     case 'ordering':
+    case 'matching':
+    case 'numeric':
+    case 'find-the-statement':
+    case 'spot-the-error':
     case 'fix':
       return 2;
   }

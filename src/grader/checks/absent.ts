@@ -1,19 +1,20 @@
 import type { World } from '../../iam/index.ts';
 import { defineCheck, failsBecause, passes } from '../check.ts';
 import { exists } from '../entities.ts';
-import type { CheckPhrase } from '../report.ts';
+import type { ReasonPhrase } from '../report.ts';
 import type { EntitySpec } from '../spec.ts';
 
 export const absent = defineCheck({
   kind: 'absent',
   shape: 'entity',
   documentation: 'A user or a group does not exist: `absent: group Developers`.',
+  catches: ['command-left-out'],
   label: (entity) => ({ id: 'absent', values: { ...entity } }),
   judge: (entity, { after }) => (exists(after, entity) ? failsBecause(whatHolds(after, entity)) : passes()),
 });
 
 /** That it is still there, and the first thing that AWS would refuse to delete it for. */
-function whatHolds({ account }: World, { entity, name }: EntitySpec): readonly CheckPhrase[] {
+function whatHolds({ account }: World, { entity, name }: EntitySpec): readonly ReasonPhrase[] {
   const values = { entity, name };
   const group = entity === 'group' ? account.groups.get(name) : undefined;
   const user = entity === 'user' ? account.users.get(name) : undefined;

@@ -51,7 +51,9 @@ test('the parts of a request stand beside `explicitly` as well', () => {
 });
 
 test('names the policy whose Deny is too much', () => {
-  expect(wordsOf(denied(), { denies: { ask: read('alice'), implicitly: true } })[1]).toContain('a Deny in `NoReads`');
+  expect(wordsOf(denied(), { denies: { ask: read('alice'), implicitly: true } })[1]).toBe(
+    '**Refused by statement 1 of `NoReads`, attached to the group `Contractors`.** No Deny should be needed: take it away, and whatever allows the request then.',
+  );
 });
 
 test.each([
@@ -72,4 +74,18 @@ test.each([
   ],
 ])('the build refuses %s', (_name, denies, message) => {
   expect(refusalOf({ denies })).toBe(message);
+});
+
+test('says which statements allow it, so that none is forgotten', () => {
+  const twice = scene().attached('User', 'alice', awsManaged('ReadLogs'));
+  expect(wordsOf(scene(), { denies: read('alice') })[1]).toContain(
+    'It comes from statement 1 of `ReadLogs`, attached to the group `Developers`.',
+  );
+  expect(wordsOf(twice, { denies: read('alice') })[1]).toContain(
+    'It comes from statement 1 of `ReadLogs`, attached to the user `alice`, and from 1 statement more.',
+  );
+});
+
+test('says when no policy has a say', () => {
+  expect(wordsOf(scene(), { denies: 'bob sts:GetCallerIdentity *' })[1]).toContain('this action needs no permission');
 });

@@ -1,5 +1,6 @@
 import { defineCheck, failsBecause, passes } from '../check.ts';
-import { decisionOn, placeValues, requestValues } from '../entities.ts';
+import { decisionOn } from '../entities.ts';
+import { decisionValues, requestValues } from '../requests.ts';
 
 export const denies = defineCheck({
   kind: 'denies',
@@ -8,6 +9,7 @@ export const denies = defineCheck({
   documentation:
     'The account denies the request: `denies: dev-alice s3:PutObject arn:…`. With `{ ask: dev-alice …, explicitly: true }` a Deny has to ' +
     'match; with `implicitly: true` none may.',
+  catches: ['admin-added', 'command-left-out', 'deny-dropped'],
   refuse: ({ explicitly, implicitly }) =>
     explicitly === true && implicitly === true ? 'a deny is explicit or implicit, not both' : null,
   label({ ask, explicitly, implicitly }) {
@@ -15,16 +17,15 @@ export const denies = defineCheck({
     return { id, values: requestValues(ask) };
   },
   judge({ ask, explicitly, implicitly }, { after }) {
-    const values = requestValues(ask);
     const decision = decisionOn(after, ask);
-    if (decision === null) return failsBecause([{ id: 'noSuchUser', values }]);
-    const [by] = decision.decidedBy;
+    if (decision === null) return failsBecause([{ id: 'noSuchUser', values: requestValues(ask) }]);
+    const values = { ...requestValues(ask), ...decisionValues(decision) };
     if (decision.verdict === 'allowed') return failsBecause([{ id: 'notDenied', values }], decision);
     if (explicitly === true && decision.verdict === 'implicitDeny') {
       return failsBecause([{ id: 'onlyImplicit', values }], decision);
     }
-    if (implicitly === true && decision.verdict === 'explicitDeny' && by !== undefined) {
-      return failsBecause([{ id: 'onlyExplicit', values: { ...values, ...placeValues(by) } }], decision);
+    if (implicitly === true && decision.verdict === 'explicitDeny') {
+      return failsBecause([{ id: 'onlyExplicit', values }], decision);
     }
     return passes(decision);
   },

@@ -51,7 +51,7 @@ test('fails for a user who does not exist', () => {
 test('says where the access comes from instead', () => {
   expect(wordsOf(elsewhere(), { grantedBy: { ask, through: 'group Readers' } })).toEqual([
     '`dana` can `s3:GetObject` on `app-logs/2026.txt`, through the group `Readers`',
-    '**Allowed, and from another place:** `Own`, inline in the user `dana`, allows it. Access should come through the group `Readers`, so that there is one place to change it.',
+    '**Allowed, and from another place:** statement 1 of `Own`, inline in the user `dana`, allows it. Access should come through the group `Readers`, so that there is one place to change it.',
   ]);
 });
 

@@ -1,7 +1,8 @@
 import type { StatementRef } from '../../iam/index.ts';
 import { defineCheck, failsBecause, passes } from '../check.ts';
-import { decisionOn, placeValues, policyName, requestValues } from '../entities.ts';
-import type { CheckPhrase } from '../report.ts';
+import { decisionOn, policyName } from '../entities.ts';
+import type { ReasonPhrase } from '../report.ts';
+import { decisionValues, nearestReasons, placeValues, requestValues } from '../requests.ts';
 import type { EntitySpec } from '../spec.ts';
 
 export const grantedBy = defineCheck({
@@ -10,6 +11,7 @@ export const grantedBy = defineCheck({
   documentation:
     'The account allows the request, and an Allow that decides comes through that group or user, or from that policy: ' +
     '`grantedBy: { ask: dana s3:GetObject arn:…, through: group Readers }`. With `only: true` every one of them does.',
+  catches: ['command-left-out', 'on-user-not-group', 'member-removed'],
   refuse: ({ through, policy }) =>
     through === undefined && policy === undefined ? 'say where the Allow comes from: through, policy, or both' : null,
   label: (args) => ({ id: args.only === true ? 'grantedOnlyBy' : 'grantedBy', values: valuesOf(args) }),
@@ -17,7 +19,10 @@ export const grantedBy = defineCheck({
     const values = valuesOf(args);
     const decision = decisionOn(after, args.ask);
     if (decision === null) return failsBecause([{ id: 'noSuchUser', values }]);
-    if (decision.verdict !== 'allowed') return failsBecause([{ id: 'notAllowed', values }], decision);
+    if (decision.verdict !== 'allowed') {
+      const refused = { id: 'notAllowed', values: { ...values, ...decisionValues(decision) } } as const;
+      return failsBecause([refused, ...nearestReasons(decision)], decision);
+    }
     const [other, ...more] = decision.decidedBy.filter((ref) => !comesFrom(ref, args));
     if (other === undefined) return passes(decision);
     const alone = more.length + 1 === decision.decidedBy.length;
@@ -41,7 +46,7 @@ const valuesOf = ({
   ask,
   through,
   policy,
-}: Source & { readonly ask: Parameters<typeof requestValues>[0] }): CheckPhrase['values'] => ({
+}: Source & { readonly ask: Parameters<typeof requestValues>[0] }): ReasonPhrase['values'] => ({
   ...requestValues(ask),
   ...(through === undefined ? {} : { ...through }),
   ...(policy === undefined ? {} : { policy: policyName(policy) }),

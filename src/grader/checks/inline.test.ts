@@ -25,6 +25,6 @@ test.each([
 test('says what the group carries instead', () => {
   expect(wordsOf(scene(), { inline: { policy: 'Deploys', in: 'group Developers' } })).toEqual([
     'the group `Developers` carries the inline policy `Deploys`',
-    'The group `Developers` carries Deploy, and no inline policy `Deploys`.',
+    'The group `Developers` carries Deploy, and no inline policy `Deploys`. Names of policies count to the letter.',
   ]);
 });

@@ -1,6 +1,6 @@
 import { defineCheck, failsBecause, passes } from '../check.ts';
 import { carriers, exists, missing, policyName, sameEntity, type Carrier } from '../entities.ts';
-import type { CheckPhrase } from '../report.ts';
+import type { ReasonPhrase } from '../report.ts';
 import type { EntitySpec } from '../spec.ts';
 
 export const inline = defineCheck({
@@ -8,6 +8,7 @@ export const inline = defineCheck({
   shape: { policy: 'text?', in: 'entity' },
   documentation:
     'A user or a group carries an inline policy, of that name if one is given: `inline: { policy: ReadLogs, in: group Developers }`.',
+  catches: ['command-left-out', 'on-user-not-group', 'managed-not-inline'],
   label: ({ policy, in: entity }) =>
     policy === undefined ? { id: 'inlineAny', values: { ...entity } } : { id: 'inline', values: { ...entity, policy } },
   judge({ policy, in: entity }, { after }) {
@@ -25,7 +26,7 @@ function whyNot(
   entity: EntitySpec,
   own: Carrier | undefined,
   all: readonly Carrier[],
-): readonly CheckPhrase[] {
+): readonly ReasonPhrase[] {
   const names = own?.attached.map(policyName) ?? [];
   const managed = policy === undefined ? names[0] : names.find((name) => name === policy);
   if (managed !== undefined) return [{ id: 'attachedNotInline', values: { ...entity, policy: managed } }];

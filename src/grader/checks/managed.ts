@@ -10,6 +10,7 @@ export const managed = defineCheck({
   documentation:
     'A customer managed policy exists, by name or ARN, and is attached to an entity if one is given: `managed: ReadLogs`, ' +
     '`managed: { policy: ReadLogs, attachedTo: group Developers }`.',
+  catches: ['command-left-out', 'inline-not-managed'],
   label: ({ policy, attachedTo }) =>
     attachedTo === undefined
       ? { id: 'managed', values: { policy: policyName(policy) } }

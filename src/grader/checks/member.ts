@@ -5,6 +5,7 @@ export const member = defineCheck({
   kind: 'member',
   shape: { user: 'text', group: 'text' },
   documentation: 'The user is a member of the group: `member: { user: dev-alice, group: Developers }`.',
+  catches: ['command-left-out', 'member-removed'],
   label: (args) => ({ id: 'member', values: { ...args } }),
   judge({ user, group }, { after }) {
     const absent = firstMissing(after, user, group);

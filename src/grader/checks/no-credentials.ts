@@ -6,6 +6,7 @@ export const noCredentials = defineCheck({
   short: 'user',
   documentation:
     'A user cannot sign in: no password for the console and no active access key. Passes when there is no such user: `noCredentials: dana`.',
+  catches: ['command-left-out'],
   label: ({ user: name }) => ({ id: 'noCredentials', values: { name } }),
   judge({ user: name }, { after }) {
     const user = after.account.users.get(name);

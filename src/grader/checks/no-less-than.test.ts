@@ -38,22 +38,62 @@ test('a deleted user has lost everything', () => {
   gone.output('DeleteUser', { UserName: 'erin' });
   expect(wordsOf(gone, { noLessThan: 'start' }, { before })).toEqual([
     'everybody keeps the access of the start',
-    '**`erin` may no longer `s3:GetObject` on `app-logs/report.txt`.** There is no user `erin`.',
+    expect.stringMatching(
+      /^\*\*`erin` can no longer `s3:(Get|Delete)Object` on `arn:aws:s3:::app-logs\/[^`]*`\.\*\* There is no user `erin` now\.$/,
+    ),
   ]);
 });
 
 test('says what refuses it now', () => {
   expect(wordsOf(bluntly(), { noLessThan: { of: 'start', for: ['erin'] } }, { before })).toEqual([
     '`erin` keeps the access of the start',
-    '**`erin` may no longer `s3:DeleteObject` on `app-logs/report.txt`.** `Stop`, inline in the group `Developers`, denies it.',
+    expect.stringMatching(
+      /^\*\*`erin` can no longer `s3:DeleteObject` on `arn:aws:s3:::app-logs\/[^`]*`\.\*\* Statement 1 of `Stop`, inline in the group `Developers`, denies it, and a Deny outweighs every Allow\.$/,
+    ),
   ]);
   expect(judge(bluntly(), { noLessThan: 'start' }, { before }).decision?.verdict).toBe('explicitDeny');
 });
 
 test('compares with the solution without telling how it does it', () => {
   const solution = scene().inline('user', 'dana', 'Own', allow('s3:PutObject', LOGS)).world;
-  expect(verdictOf(scene(), { noLessThan: 'solution' }, { before, solution })).toEqual(['fail', 'lostBeyond']);
-  expect(wordsOf(scene(), { noLessThan: 'solution' }, { before, solution })[1]).toBe(
-    '**`dana` should be able to `s3:PutObject` on `app-logs/report.txt`, and is refused.** Nothing allows it yet.',
+  expect(verdictOf(scene(), { noLessThan: 'solution' }, { before, solution })).toEqual([
+    'fail',
+    'lostBeyond',
+    'nearestAddAction',
+  ]);
+  expect(wordsOf(scene(), { noLessThan: 'solution' }, { before, solution })[1]).toMatch(
+    /^\*\*`dana` should be able to `s3:PutObject` on `arn:aws:s3:::app-logs\/[^`]*`, and is refused\.\*\* Nothing allows it yet\.$/,
   );
+});
+
+test('says what allowed it before, and in that policy what is missing now', () => {
+  const narrowed = scene().inline('group', 'Developers', 'Work', allow('s3:GetObject', LOGS));
+  expect(wordsOf(narrowed, { noLessThan: { of: 'start', for: ['erin'] } }, { before }).slice(1)).toEqual([
+    expect.stringMatching(
+      /Nothing allows it now; before, statement 1 of `Work`, inline in the group `Developers`, did\.$/,
+    ),
+    expect.stringMatching(
+      /^Nearest: statement 1 of `Work`, inline in the group `Developers`, covers the resource; its `Action` would have to include `s3:DeleteObject`\.$/,
+    ),
+  ]);
+});
+
+test('is not led to another policy when the one that allowed it no longer reaches the user', () => {
+  const left = scene().inline('user', 'erin', 'Own', allow('s3:PutObject', LOGS));
+  left.output('RemoveUserFromGroup', { UserName: 'erin', GroupName: 'Developers' });
+  expect(verdictOf(left, { noLessThan: 'start' }, { before })).toEqual(['fail', 'lost']);
+  expect(judge(left, { noLessThan: 'start' }, { before }).decision?.nearest).not.toEqual([]);
+});
+
+test('leads to the statement that denies now and to the one that allowed before', () => {
+  const { reasons } = judge(bluntly(), { noLessThan: { of: 'start', for: ['erin'] } }, { before });
+  expect(reasons[0]?.values).toMatchObject({
+    byPolicy: 'Stop',
+    byEntity: 'group',
+    byName: 'Developers',
+    byPlacement: 'inline',
+    byStatement: 1,
+    wasPolicy: 'Work',
+    wasStatement: 1,
+  });
 });

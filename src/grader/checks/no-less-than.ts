@@ -6,7 +6,8 @@ export const noLessThan = defineCheck(
     kind: 'noLessThan',
     documentation:
       'Everybody keeps what they could do when the task opened, or can do what they can after the first solution: `noLessThan: start`, ' +
-      '`noLessThan: { of: start, for: all, except: [dana] }`. Compared on the requests that the policies of both sides tell apart.',
+      '`noLessThan: { of: start, for: all, except: [dana] }`.',
+    catches: ['command-left-out', 'member-removed', 'broader-deny'],
     looking: 'lost',
     label: { start: 'noLessThanStart', solution: 'noLessThanSolution' },
     reason: { start: 'lost', solution: 'lostBeyond' },

@@ -65,12 +65,16 @@ test('says who may do what now, through which policy, and what stood in the way'
   const joined = scene().member('erin', 'Developers');
   expect(wordsOf(joined, { noMoreThan: 'start' }, { before })).toEqual([
     'nobody may do more than at the start',
-    '**`erin` may now `s3:GetObject` on `app-logs/report.txt`.** `Read`, inline in the group `Developers`, allows it; before, nothing allowed it.',
+    expect.stringMatching(
+      /^\*\*`erin` can now `s3:GetObject` on `arn:aws:s3:::app-logs\/[^`]*`; before, nothing allowed that\.\*\* It comes from statement 1 of `Read`, inline in the group `Developers`\.$/,
+    ),
   ]);
   const stopped = scene().inline('group', 'Developers', 'Stop', deny('s3:*')).world;
   expect(wordsOf(scene(), { noMoreThan: { of: 'start', for: ['dana'] } }, { before: stopped })).toEqual([
     '`dana` may do no more than at the start',
-    '**`dana` may now `s3:GetObject` on `app-logs/report.txt`.** `Read`, inline in the group `Developers`, allows it; before, `Stop`, inline in the group `Developers`, denied it.',
+    expect.stringMatching(
+      /^\*\*`dana` can now `s3:GetObject` on `arn:aws:s3:::app-logs\/[^`]*`; before, that was denied by statement 1 of `Stop`, inline in the group `Developers`\.\*\* It comes from statement 1 of `Read`, inline in the group `Developers`\.$/,
+    ),
   ]);
 });
 
@@ -84,7 +88,9 @@ test('says how one has to sign in for it', () => {
   const account = scene().inline('user', 'erin', 'Own', withMfa);
   expect(wordsOf(account, { noMoreThan: { of: 'start', except: ['dana', `s3:Get* ${LOGS}`] } }, { before })).toEqual([
     'nobody may do more than at the start, apart from `dana`, `s3:Get* app-logs/*`',
-    '**`erin` may now `s3:PutObject` on `app-logs/report.txt`, signed in to the console with MFA.** `Own`, inline in the user `erin`, allows it; before, nothing allowed it.',
+    expect.stringMatching(
+      /^\*\*`erin` can now `s3:PutObject` on `arn:aws:s3:::app-logs\/[^`]*`, signed in to the console with MFA; before, nothing allowed that\.\*\* It comes from statement 1 of `Own`, inline in the user `erin`\.$/,
+    ),
   ]);
 });
 
@@ -108,4 +114,23 @@ test.each([
   ],
 ])('the build refuses %s', (_name, noMoreThan, message) => {
   expect(refusalOf({ noMoreThan })).toContain(message);
+});
+
+test('counts the statement from one, and says every circumstance in words', () => {
+  const fromOffice = policyText(
+    { Effect: 'Allow', Action: 's3:GetObject', Resource: LOGS },
+    {
+      Sid: 'Office',
+      Effect: 'Allow',
+      Action: 's3:PutObject',
+      Resource: LOGS,
+      Condition: { IpAddress: { 'aws:SourceIp': '198.51.100.7/32' } },
+    },
+  );
+  const account = scene().inline('group', 'Developers', 'Read', fromOffice);
+  const [reason] = judge(account, { noMoreThan: 'start' }, { before }).reasons;
+  expect(reason?.values).toMatchObject({ byStatement: 2, bySid: 'Office', context: 'aws:SourceIp=198.51.100.7' });
+  expect(wordsOf(account, { noMoreThan: 'start' }, { before })[1]).toMatch(
+    /^\*\*`dana` can now `s3:PutObject` on `arn:aws:s3:::app-logs\/[^`]*`, when `aws:SourceIp` is `198\.51\.100\.7`; before, nothing allowed that\.\*\* It comes from statement `Office` of `Read`, inline in the group `Developers`\.$/,
+  );
 });

@@ -6,8 +6,17 @@ export const noMoreThan = defineCheck(
     kind: 'noMoreThan',
     documentation:
       'Nobody may do more than when the task opened, or than after the first solution: `noMoreThan: start`, ' +
-      '`noMoreThan: { of: solution, for: [dana], except: [bob, "s3:Delete* arn:aws:s3:::app-logs/*"] }`. ' +
-      'Compared on the requests that the policies of both sides tell apart.',
+      '`noMoreThan: { of: solution, for: [dana], except: [bob, "s3:Delete* arn:aws:s3:::app-logs/*"] }`.',
+    catches: [
+      'admin-added',
+      'iam-added',
+      'resource-widened',
+      'action-widened',
+      'deny-dropped',
+      'condition-dropped',
+      'member-added',
+      'narrower-deny',
+    ],
     looking: 'gained',
     label: { start: 'noMoreThanStart', solution: 'noMoreThanSolution' },
     reason: { start: 'gained', solution: 'gainedBeyond' },

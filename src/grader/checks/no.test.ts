@@ -11,6 +11,7 @@ const clean = (): Sandbox =>
 const directly = (): Sandbox => clean().attached('User', 'erin', S3_READ_ONLY);
 const embedded = (): Sandbox => clean().inline('user', 'dana', 'Own', allow('s3:*'));
 const inGroup = (): Sandbox => clean().inline('group', 'Developers', 'Own', allow('s3:*'));
+const bare = (): Sandbox => clean().group('Old').member('erin', 'Old');
 const unused = (): Sandbox => clean().group('Old');
 
 test.each([
@@ -23,6 +24,7 @@ test.each([
   ['and of a group', inGroup(), 'inline-policies', ['fail', 'carriesInline']],
   ['a group with a member is used', clean(), 'unused-groups', ['pass']],
   ['a group without one is not', unused(), 'unused-groups', ['fail', 'hasNoMembers']],
+  ['nor is one whose members get nothing', bare(), 'unused-groups', ['fail', 'hasNoPolicies']],
 ])('%s', (_name, account, no, expected) => {
   expect(verdictOf(account, { no })).toEqual(expected);
 });
@@ -42,18 +44,22 @@ test('a user does not pass for the group of the same name', () => {
 test('names the first that has what it should not', () => {
   expect(wordsOf(directly(), { no: { what: 'direct-policies', except: ['user dana'] } })).toEqual([
     'no user carries a policy directly, apart from dana',
-    '`erin` still carries AmazonS3ReadOnlyAccess directly, outside any group.',
+    '`erin` still carries AmazonS3ReadOnlyAccess directly, outside any group: who looks at the groups does not see it.',
   ]);
 });
 
 test.each([
-  ['a word it does not know', 'policies', 'no: expected one of direct-policies, inline-policies, unused-groups'],
+  [
+    'a word it does not know',
+    'policies',
+    'no: expected one of direct-policies, inline-policies, unused-groups, redundant-attachments',
+  ],
   [
     'the same in the long form',
     { what: 'policies' },
-    'no.what: expected one of direct-policies, inline-policies, unused-groups',
+    'no.what: expected one of direct-policies, inline-policies, unused-groups, redundant-attachments',
   ],
-  ['an unknown field', { what: 'unused-groups', of: 'x' }, 'no: Unrecognized key: "of"'],
+  ['an unknown field', { what: 'unused-groups', of: 'x' }, 'no.of: unknown key "of"; it takes what, for, except'],
   [
     'a bare name',
     { what: 'unused-groups', except: ['Old'] },

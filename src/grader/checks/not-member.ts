@@ -6,6 +6,7 @@ export const notMember = defineCheck({
   shape: { user: 'text', group: 'text' },
   documentation:
     'The user is not a member of the group, and both exist: `notMember: { user: dev-alice, group: Developers }`.',
+  catches: ['command-left-out', 'member-added'],
   label: (args) => ({ id: 'outside', values: { ...args } }),
   judge({ user, group }, { after }) {
     // A person who was deleted was not moved, and a slip in a name would pass for good.

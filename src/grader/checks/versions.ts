@@ -11,6 +11,7 @@ export const versions = defineCheck({
     '`versions: { policy: ReadLogs, atLeast: 2, default: latest }`.',
   refuse: (args) =>
     args.atLeast === undefined && args.default === undefined ? 'give atLeast, default, or both' : null,
+  catches: ['command-left-out'],
   label({ policy, atLeast, default: wanted }) {
     const values = { policy: policyName(policy), atLeast: atLeast ?? 1, wanted: wanted ?? '' };
     return { id: wanted === undefined ? 'versions' : 'versionsDefault', values };

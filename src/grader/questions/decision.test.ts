@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { allow, deny, Sandbox } from '../../../test/support/builders.ts';
-import { questionBase } from '../../../test/support/questions.ts';
+import { computing, questionBase } from '../../../test/support/questions.ts';
 import type { Verdict } from '../../iam/index.ts';
 import { bankMarking, computeKeys, missingKeys, trialsOf } from './mark.ts';
 import type { DecisionQuestion } from './question.ts';
@@ -25,7 +25,7 @@ const { world } = new Sandbox()
   .member('dana', 'Developers', 'Contractors')
   .inline('group', 'Developers', 'Some', allow(['s3:GetObject', 's3:DeleteObject']))
   .inline('group', 'Contractors', 'NoDelete', deny('s3:DeleteObject'));
-const prepared = computeKeys(question, world);
+const prepared = await computeKeys(question, computing(world));
 const mark = (...verdicts: readonly Verdict[]): ReturnType<typeof markAnswer> =>
   markAnswer(prepared, { kind: 'decision', verdicts }, {});
 
@@ -35,8 +35,8 @@ test('the account computes the keys', () => {
   expect(missingKeys(prepared)).toEqual([]);
 });
 
-test('a request of somebody who is not there has no key, and the author is told', () => {
-  const lost = computeKeys({ ...question, asks: [ask('dora', 's3:GetObject')] }, world);
+test('a request of somebody who is not there has no key, and the author is told', async () => {
+  const lost = await computeKeys({ ...question, asks: [ask('dora', 's3:GetObject')] }, computing(world));
   expect(missingKeys(lost)).toEqual(['there is no user dora in the account']);
   expect(markAnswer(lost, { kind: 'decision', verdicts: ['allowed'] }, {}).right).toBe(false);
 });
@@ -52,12 +52,21 @@ test('requests without an answer are wrong', () => {
   expect(mark('allowed')).toMatchObject({ right: false, parts: [true, false, false] });
 });
 
-test('the proof tries the keys and every verdict throughout', () => {
-  expect(trialsOf(prepared).map(({ name, right }) => [name, right])).toEqual([
-    ['the keys', true],
-    ['allowed throughout', false],
-    ['explicitDeny throughout', false],
-    ['implicitDeny throughout', false],
+test('the proof tries the keys, every verdict throughout, and for every request each verdict that the engine does not give', () => {
+  const trials = trialsOf(prepared);
+  expect(trials.slice(0, 4).map(({ name, right, score }) => [name, right, score])).toEqual([
+    ['the keys', true, 1],
+    ['allowed throughout', false, 1 / 3],
+    ['explicitDeny throughout', false, 1 / 3],
+    ['implicitDeny throughout', false, 1 / 3],
+  ]);
+  expect(trials.slice(4).map(({ name, right }) => `${name}: ${right}`)).toEqual([
+    'explicitDeny for request 1: false',
+    'implicitDeny for request 1: false',
+    'allowed for request 2: false',
+    'implicitDeny for request 2: false',
+    'allowed for request 3: false',
+    'explicitDeny for request 3: false',
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { allow, policyText, Sandbox } from '../../../test/support/builders.ts';
-import { questionBase } from '../../../test/support/questions.ts';
+import { computing, questionBase } from '../../../test/support/questions.ts';
 import { checkSchema } from '../schema.ts';
 import type { CheckSpec } from '../spec.ts';
 import { bankMarking, computeKeys, missingKeys, trialsOf } from './mark.ts';
@@ -53,15 +53,15 @@ const mark = (document: string): Marked =>
     { evidence: { before: world, after: world, solution: null, records: [], reference } },
   );
 
-test('the account hands over the document to mend, laid out over several lines', () => {
+test('the account hands over the document to mend, laid out over several lines', async () => {
   const oneLine = account.world.account.groups.get('Developers')?.inline.get('Logs')?.text.replaceAll(/\s+/g, '') ?? '';
   const flat = new Sandbox(world).inline('group', 'Developers', 'Logs', oneLine).world;
-  expect(computeKeys(question, flat)).toMatchObject({ document: everything });
-  expect(missingKeys(computeKeys(question, flat))).toEqual([]);
+  expect(await computeKeys(question, computing(flat))).toMatchObject({ document: everything });
+  expect(missingKeys(await computeKeys(question, computing(flat)))).toEqual([]);
 });
 
-test('the author is told when the account has no such policy', () => {
-  const lost = computeKeys({ ...question, policy: { ...question.policy, policy: 'Log' } }, world);
+test('the author is told when the account has no such policy', async () => {
+  const lost = await computeKeys({ ...question, policy: { ...question.policy, policy: 'Log' } }, computing(world));
   expect(missingKeys(lost)).toEqual(['the account has no inline policy Log in the group Developers']);
 });
 
@@ -103,8 +103,12 @@ test('an empty document is refused as well', () => {
   expect(mark('').refusal).toBeDefined();
 });
 
-test('the proof tries the start, each solution and each mistake on its check', () => {
-  const trials = trialsOf(computeKeys(question, world)).map(({ name, right, fails }) => [name, right, fails]);
+test('the proof tries the start, each solution and each mistake on its check', async () => {
+  const trials = trialsOf(await computeKeys(question, computing(world))).map(({ name, right, fails }) => [
+    name,
+    right,
+    fails,
+  ]);
   expect(trials).toEqual([
     ['as it stands', false, null],
     ['solution 1', true, null],

@@ -1,6 +1,7 @@
-import type { World } from '../../iam/index.ts';
+import type { PolicyKind, TextRange, World } from '../../iam/index.ts';
 import type { Evidence } from '../check.ts';
-import type { Answer, Marked, Question, QuestionKindId } from './question.ts';
+import type { RequestSpec } from '../spec.ts';
+import type { Answer, Found, Marked, Mistaken, Question, QuestionKindId } from './question.ts';
 
 type QuestionOf<K extends QuestionKindId> = Extract<Question, { readonly kind: K }>;
 type AnswerOf<K extends QuestionKindId> = Extract<Answer, { readonly kind: K }>;
@@ -18,6 +19,22 @@ export interface Trial<A extends Answer = Answer> {
   readonly right: boolean;
   /** Id of the check on which it has to fail; null where any reason will do. */
   readonly fails: string | null;
+  /** The share that it has to earn; left out where being right says it all. */
+  readonly score?: number;
+}
+
+/** One thing that is wrong with a document, and where. */
+export interface DocumentFinding {
+  readonly rule: string;
+  readonly found: Found;
+  readonly range: TextRange;
+}
+
+/** What the keys of a question are computed from. */
+export interface ComputeScope {
+  readonly world: World;
+  /** All that AWS refuses in a document; of one that it takes, what our lint finds. */
+  findings(text: string, kind: PolicyKind): Promise<readonly DocumentFinding[]>;
 }
 
 /** One kind of question: how its answers look, how they are marked, and what the account adds to it. */
@@ -29,10 +46,12 @@ interface QuestionDefinition<K extends QuestionKindId> {
   mark(question: QuestionOf<K>, answer: AnswerOf<K>, scope: MarkScope): Marked;
   /** Answers to try the question with. */
   trials(question: QuestionOf<K>): readonly Trial<AnswerOf<K>>[];
-  /** The question with what its account computes. Without it nothing is computed. */
-  compute?(question: QuestionOf<K>, world: World): QuestionOf<K>;
+  /** The question with what its account computes. Without it nothing is computed. Throws, for the author, where nothing can be. */
+  compute?(question: QuestionOf<K>, scope: ComputeScope): QuestionOf<K> | Promise<QuestionOf<K>>;
   /** What the account did not compute, in words for the author. */
   missing?(question: QuestionOf<K>): readonly string[];
+  /** The requests whose decisions explain its answer. Without it none do. */
+  requests?(question: QuestionOf<K>): readonly RequestSpec[];
 }
 
 /** A kind whose question and answer are checked on the way in, so that a registry can hold them all. */
@@ -41,8 +60,9 @@ export interface QuestionKind {
   isAnswer(value: object): value is Answer;
   mark(question: Question, answer: Answer, scope: MarkScope): Marked;
   trials(question: Question): readonly Trial[];
-  compute(question: Question, world: World): Question;
+  compute(question: Question, scope: ComputeScope): Promise<Question>;
   missing(question: Question): readonly string[];
+  requests(question: Question): readonly RequestSpec[];
 }
 
 /** Says a kind of question once. */
@@ -60,8 +80,9 @@ export function defineQuestion<const K extends QuestionKindId>(definition: Quest
       return definition.mark(own(question), answer, scope);
     },
     trials: (question) => definition.trials(own(question)),
-    compute: (question, world) => definition.compute?.(own(question), world) ?? question,
+    compute: async (question, scope) => (await definition.compute?.(own(question), scope)) ?? question,
     missing: (question) => definition.missing?.(own(question)) ?? [],
+    requests: (question) => definition.requests?.(own(question)) ?? [],
   };
 }
 
@@ -87,6 +108,9 @@ export function byParts(parts: readonly boolean[]): Marked {
     parts,
   };
 }
+
+/** A mark for one choice out of many, of which the author foresaw some wrong ones. */
+export const chosen = (right: boolean, mistake: Mistaken | undefined): Marked => whole(right, mistake?.misconception);
 
 /** Misconceptions without the gaps and the repetitions. */
 export const slugs = (all: readonly (string | null | undefined)[]): readonly string[] => [

@@ -1,5 +1,6 @@
-import type { World } from '../../iam/index.ts';
-import type { Trial } from './kind.ts';
+import type { RequestSpec } from '../spec.ts';
+import { computeClaims, missingClaims } from './claims.ts';
+import type { ComputeScope, Trial } from './kind.ts';
 import { marking } from './marking.ts';
 import type { Question } from './question.ts';
 import { questionKinds } from './registry.ts';
@@ -13,11 +14,21 @@ import { questionKinds } from './registry.ts';
 export const bankMarking = marking(questionKinds);
 const { kindOf } = bankMarking;
 
-/** The question with what its account computes: the keys of its requests, the document to mend. */
-export const computeKeys = (question: Question, world: World): Question => kindOf(question).compute(question, world);
+/**
+ * The question with what its account computes: the keys of its requests, the document to mend, the statement to find, which options are right.
+ * Rejects, in words for the author, where nothing can be computed.
+ */
+export const computeKeys = async (question: Question, scope: ComputeScope): Promise<Question> =>
+  computeClaims(await kindOf(question).compute(question, scope), scope.world);
 
 /** What the account should have computed and did not, in words for the author; empty when the question is complete. */
-export const missingKeys = (question: Question): readonly string[] => kindOf(question).missing(question);
+export const missingKeys = (question: Question): readonly string[] => [
+  ...kindOf(question).missing(question),
+  ...missingClaims(question),
+];
+
+/** The requests whose decisions explain the answer of a question; none of most kinds. */
+export const requestsOf = (question: Question): readonly RequestSpec[] => kindOf(question).requests(question);
 
 /** Answers to try a question with, each with the mark that it must get. */
 export const trialsOf = (question: Question): readonly Trial[] => kindOf(question).trials(question);

@@ -18,8 +18,8 @@ export interface Principal {
   /** The user's name, or the session's; `root` of the root user. */
   readonly name: string;
   readonly tags: ReadonlyMap<string, string>;
-  /** What signs: an access key, a console session, or the temporary credentials of a role. */
-  readonly credentials: 'access-key' | 'console' | 'role-session';
+  /** What signs: an access key, a console session, the credentials of `GetSessionToken`, or the temporary credentials of a role. */
+  readonly credentials: 'access-key' | 'console' | 'token' | 'role-session';
   /** Whether the session was opened with MFA; an access key has no session. */
   readonly mfa: boolean;
   readonly policies: Policies;
@@ -27,6 +27,13 @@ export interface Principal {
 
 /** How a user signed in: with an access key unless it says otherwise. */
 export type UserSession = Pick<Caller & { readonly kind: 'user' }, 'session' | 'mfa'>;
+
+/** How a user may sign a request that is only asked about: besides, with the credentials of `GetSessionToken`, which sign no call here. */
+export interface AskedSession {
+  readonly session?: 'console' | 'token';
+  /** Whether the session was opened with MFA. */
+  readonly mfa?: boolean;
+}
 
 /**
  * Turns a caller into the principal that it is now; `InvalidClientTokenId` when its credentials died with their owner, when a user who had
@@ -58,7 +65,7 @@ function canSign(user: User, { session }: UserSession): boolean {
  * @example
  * userPrincipal(world.account, dana, { session: 'console', mfa: true }).credentials // 'console'
  */
-export function userPrincipal(account: Account, user: User, { session, mfa }: UserSession = {}): Principal {
+export function userPrincipal(account: Account, user: User, { session, mfa }: AskedSession = {}): Principal {
   const arn = userArn(account.id, user);
   return {
     kind: 'user',
@@ -69,7 +76,7 @@ export function userPrincipal(account: Account, user: User, { session, mfa }: Us
     name: user.name,
     tags: user.tags,
     credentials: session ?? 'access-key',
-    mfa: session === 'console' && mfa === true,
+    mfa: session !== undefined && mfa === true,
     policies: { identity: identityPolicies(account, user) },
   };
 }

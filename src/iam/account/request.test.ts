@@ -107,6 +107,8 @@ describe('the context of a request', () => {
     [{ session: 'console' }, ['false']],
     [{ session: 'console', mfa: false }, ['false']],
     [{ session: 'console', mfa: true }, ['true']],
+    [{ session: 'token' }, ['false']],
+    [{ session: 'token', mfa: true }, ['true']],
   ] as const)('says whether MFA was used in a session, and nothing with an access key: %j', (session, expected) => {
     const world = worldWith();
     const user = world.account.users.get('dana');
@@ -115,6 +117,19 @@ describe('the context of a request', () => {
     expect(context['aws:multifactorauthpresent']).toEqual(expected);
     // Source: reference_policies_condition-keys.html: the age is there only when MFA was used.
     expect('aws:multifactorauthage' in context).toBe(expected?.[0] === 'true');
+  });
+
+  test('of a token is that of temporary credentials from the command line, and says so to the evaluation', () => {
+    const world = worldWith();
+    const user = world.account.users.get('dana');
+    if (user === undefined) throw new Error('No dana');
+    const token = userPrincipal(world.account, user, { session: 'token' });
+    expect(contextIn(world, token)).toMatchObject({
+      'aws:tokenissuetime': ['2026-11-22T09:55:00Z'],
+      'aws:useragent': [expect.stringMatching(/^aws-cli\//)],
+    });
+    expect(requestOf(world, token, READ).sessionToken).toBe(true);
+    expect(requestOf(world, principalIn(world), READ).sessionToken).toBeUndefined();
   });
 
   test('has the tags of the user, whose keys have no case', () => {

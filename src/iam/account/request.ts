@@ -71,7 +71,8 @@ export function requestOf(world: World, principal: Principal, ask: Ask, at: Inst
   const { action, resource } = ask;
   // IAM looks in the caller's own account alone, whatever account the ARN names.
   const own = /^iam:/i.test(action) ? { resourceAccount: world.account.id } : {};
-  return { principal: principal.arn, action, resource, ...own, context };
+  const token = principal.credentials === 'token' ? { sessionToken: true } : {};
+  return { principal: principal.arn, action, resource, ...own, ...token, context };
 }
 
 /** The tags of the user that the ARN names. AWS: groups have none. */

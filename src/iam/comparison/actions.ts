@@ -1,101 +1,60 @@
-import { elementMatches, serviceOf, type CompiledStatement } from '../evaluation/compile.ts';
-import type { RequestContext } from '../evaluation/decision.ts';
-import { compileGlob, piecesOf } from '../evaluation/glob.ts';
-import { automatonOf, tokensOf } from './automaton.ts';
 import type { RequestPattern } from './comparison.ts';
-import { distinctTexts, type Effort } from './distinct.ts';
-import type { Format, FormatOf } from './formats.ts';
-import { familiarActions, serviceActions } from './services.ts';
+import { compileGlob, piecesOf } from '../evaluation/glob.ts';
+import type { AppliedPolicy } from '../evaluation/decision.ts';
+import { serviceOf } from '../evaluation/compile.ts';
+import { automatonOf, patternAutomaton } from './automaton.ts';
+import { distinctTexts } from './distinct.ts';
+import type { KnownAction, KnownService } from './universe.ts';
 
-/** Actions that the statements and exceptions treat alike, on one kind of resource: the one that stands for them. */
-export interface ActionClass {
-  readonly action: string;
-  readonly format: Format;
-  /** The statements that speak of it. */
-  readonly clauses: readonly CompiledStatement[];
-  /** The exceptions that do. */
-  readonly except: readonly RequestPattern[];
-}
+/** What people know, so that a witness among many is one of these. Those that read come first. */
+const FAMILIAR: ReadonlySet<string> = new Set(
+  [
+    's3:getobject s3:putobject s3:deleteobject s3:listbucket s3:deletebucket s3:putbucketpolicy',
+    'iam:createuser iam:attachuserpolicy iam:putuserpolicy iam:createaccesskey iam:addusertogroup iam:passrole iam:deleteuser',
+    'ec2:describeinstances ec2:runinstances ec2:stopinstances ec2:terminateinstances',
+    'sts:assumerole lambda:invokefunction dynamodb:getitem dynamodb:putitem dynamodb:deletetable',
+    'sqs:sendmessage sqs:receivemessage sns:publish kms:decrypt secretsmanager:getsecretvalue',
+  ].flatMap((line) => line.split(' ')),
+);
 
-/** No key has a value: actions know no variables. */
-const NOTHING: RequestContext = new Map();
-
-/** Every sort of action that some Allow speaks of; those that policies name come first, then familiar ones. */
-export function actionClasses(
-  clauses: readonly CompiledStatement[],
+/** The actions that these policies speak of, those that they name first, then familiar ones. */
+export function actionsOf(
+  services: readonly KnownService[],
+  policies: readonly AppliedPolicy[],
   except: readonly RequestPattern[],
-  { formatOf, effort }: { readonly formatOf: FormatOf; readonly effort: Effort },
-): readonly ActionClass[] {
-  const exceptions = except.map((pattern) => ({ pattern, matches: compileGlob(pattern.action.toLowerCase()) }));
-  const found = new Map<string, ActionClass>();
-  for (const { action, kinds } of universe([...written(clauses), ...except.map(({ action }) => action)], effort)) {
+  options: { readonly states: number; bound(what: string): void },
+): readonly KnownAction[] {
+  const patterns = new Map<string, string>();
+  for (const { document } of policies)
+    for (const { action } of document.statements)
+      for (const { value } of action.patterns) patterns.set(value.toLowerCase(), value);
+  for (const { action } of except) patterns.set(action.toLowerCase(), action);
+  const all = services.flatMap((service) => service.actions ?? suggested(service, patterns, options));
+  const rank = ({ action }: KnownAction): number => {
     const lower = action.toLowerCase();
-    const speaking = clauses.filter((clause) => elementMatches(clause.action, lower, NOTHING));
-    if (!speaking.some(({ statement }) => statement.effect === 'Allow')) continue;
-    const excepted = exceptions.filter(({ matches }) => matches(lower)).map(({ pattern }) => pattern);
-    const sort = [
-      ...speaking.map((clause) => clauses.indexOf(clause)),
-      '',
-      ...excepted.map((one) => except.indexOf(one)),
-    ];
-    for (const kind of kinds) {
-      const format = formatOf(serviceOf(lower), kind);
-      const key = `${format.id} ${sort.join(',')}`;
-      if (!found.has(key)) found.set(key, { action, format, clauses: speaking, except: excepted });
-    }
-  }
-  return [...found.values()];
+    return patterns.has(lower) ? 0 : FAMILIAR.has(lower) ? 1 : 2;
+  };
+  const ranked = all.map((action) => ({ action, rank: rank(action) }));
+  return [0, 1, 2].flatMap((wanted) => ranked.filter((one) => one.rank === wanted).map(({ action }) => action));
 }
 
-const written = (clauses: readonly CompiledStatement[]): readonly string[] => [
-  ...new Set(clauses.flatMap(({ statement }) => statement.action.patterns.map(({ value }) => value))),
-];
-
-interface Known {
-  readonly action: string;
-  readonly kinds: readonly string[];
-}
-
-/** All actions there are to ask: of the services that are listed every one, of others what the patterns suggest. */
-function universe(patterns: readonly string[], effort: Effort): readonly Known[] {
-  const named = new Set(patterns.map((pattern) => pattern.toLowerCase()));
-  const services = new Set(patterns.map((pattern) => serviceOf(pattern.toLowerCase())).filter(isPlain));
-  const listed = [...Object.keys(serviceActions), ...Object.keys(familiarActions)];
-  const all = [...services, ...listed.filter((service) => !services.has(service))].flatMap((service) =>
-    actionsOf(service, patterns, effort),
+/** Names that the patterns tell apart, of a service of which nothing is known. */
+function suggested(
+  { prefix, formats }: KnownService,
+  patterns: ReadonlyMap<string, string>,
+  { states, bound }: { readonly states: number; bound(what: string): void },
+): readonly KnownAction[] {
+  const mine = [...patterns.keys()].filter((pattern) => {
+    const service = serviceOf(pattern);
+    return service === prefix || !pattern.includes(':') || (/[*?]/.test(service) && compileGlob(service)(prefix));
+  });
+  const plain = mine.filter((pattern) => !/[*?]/.test(pattern));
+  const { texts, bounded } = distinctTexts(
+    automatonOf([...prefix, ':', { run: false, not: ':' }, { run: true, not: ':' }]),
+    mine.map((pattern) => patternAutomaton(piecesOf(pattern))),
+    [...plain, ...mine.map((pattern) => pattern.replaceAll(/[*?]+/g, 'example')), `${prefix}:anyotheraction`],
+    states,
   );
-  return [
-    ...all.filter(({ action }) => named.has(action.toLowerCase())),
-    ...all.filter(({ action }) => !named.has(action.toLowerCase())),
-  ];
-}
-
-const isPlain = (text: string): boolean => text !== '' && !/[*?]/.test(text);
-
-const ANYTHING = 'AnyOtherAction';
-
-function actionsOf(service: string, patterns: readonly string[], effort: Effort): readonly Known[] {
-  const listed = serviceActions[service];
-  if (listed !== undefined) {
-    return Object.entries(listed).flatMap(([kind, names]) =>
-      names.map((name) => ({ action: `${service}:${name}`, kinds: [kind] })),
-    );
-  }
-  const mine = patterns.filter((pattern) => serviceOf(pattern.toLowerCase()) === service);
-  const familiar = (familiarActions[service] ?? []).map((name) => `${service}:${name}`);
-  const suggested = [...mine.filter(isPlain), ...familiar, ...mine.map((text) => text.replaceAll(/[*?]/g, ANYTHING))];
-  const asWritten = new Map(suggested.map((action) => [action.toLowerCase(), action]));
-  const name = [
-    { run: false, not: ':' },
-    { run: true, not: ':' },
-  ] as const;
-  const tellingApart = distinctTexts(
-    automatonOf([...service, ':', ...name]),
-    mine.map((pattern) => automatonOf(tokensOf(piecesOf(pattern.toLowerCase())))),
-    asWritten.keys(),
-    effort,
-  );
-  const actions = new Set([...familiar, ...tellingApart.map((lower) => asWritten.get(lower) ?? lower)]);
-  // Nothing is known of what such an action is asked on.
-  return [...actions].map((action) => ({ action, kinds: ['any', 'none'] }));
+  if (bounded) bound(`actions of ${prefix}`);
+  return texts.map((text) => ({ action: patterns.get(text) ?? text, formats, keys: null, levels: [] }));
 }

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Sandbox, policyText, withInline, type StatementText } from '../../../test/support/builders.ts';
+import { facts } from '../../../test/support/facts.ts';
 import { runs } from '../../../test/support/runs.ts';
 import { userPrincipal, type UserSession } from '../account/principal.ts';
 import { requestOf } from '../account/request.ts';
 import { decide } from '../evaluation/decide.ts';
 import type { Decision } from '../evaluation/decision.ts';
 import type { World } from '../world.ts';
-import { compare } from './compare.ts';
+import { compare as compareWorlds } from './compare.ts';
+import type { Compare } from './comparison.ts';
+
+const compare: Compare = (before, after, options = {}) => compareWorlds(before, after, { catalog: facts, ...options });
 
 const base = new Sandbox().user('dana').world;
 const worldWith = (statements: readonly StatementText[]): World =>

@@ -1,129 +1,117 @@
-import { compileGlob } from '../evaluation/glob.ts';
 import type { World } from '../world.ts';
-import { actionClasses, type ActionClass } from './actions.ts';
-import { signatureOf } from './canonical.ts';
 import type { Comparison, ComparisonOptions, RequestPattern, Witness } from './comparison.ts';
-import type { Effort } from './distinct.ts';
-import { formatsOf, type FormatOf } from './formats.ts';
-import { resourceSearch } from './resources.ts';
-import { PLAIN, sideOf, sizeOf, type Side, type Situation } from './side.ts';
-import { situationsOf } from './situations.ts';
+import { boundsMet, defaultLimits } from './limits.ts';
+import type { Difference } from './difference.ts';
+import { search } from './search.ts';
+import type { Direction } from './sorts.ts';
+import { spelled } from './spelling.ts';
+import { allPolicies } from './universe.ts';
+import { policiesText } from './same.ts';
+import { explained, policiesIn, type Region, type Side } from './side.ts';
+import { examplesIn, isSameCaller, regionsOf, untagged, USER_SESSIONS, worldSide } from './world-side.ts';
 
-/** How many requests are decided for one user and in all. Beyond, nothing more is looked for. */
-const MOST_OF_A_USER = 4000;
-const MOST_IN_ALL = 24_000;
-/** How many states of patterns are visited in all, in search of texts that the patterns tell apart. */
-const MOST_STATES = 12_000;
-
-/**
- * What `after` allows that `before` does not, and the reverse, for users of the two worlds: by asking both the requests that the policies
- * of either side tell apart. Actions come from the lists of S3, IAM and STS and from the policies, resources from the patterns (every set of
- * patterns that some text matches), contexts from the conditions. A request that is returned was decided on both sides.
- * Not compared: principals of other accounts, and roles.
- *
- * @example
- * compare(world, world) // { gained: null, lost: null, proof: 'bounded' }
- */
-export function compare(before: World, after: World, options: ComparisonOptions = {}): Comparison {
-  const { users, except = [], looking } = options;
-  const effort = { states: MOST_STATES };
-  const search: Search = {
-    effort,
-    formatOf: formatsOf([after, before]),
-    resources: resourceSearch(effort),
-    left: MOST_IN_ALL,
-    found: { gained: null, lost: null },
-    wanted: looking === undefined ? ['gained', 'lost'] : [looking],
-    seen: new Set(),
-  };
-  for (const name of new Set([...before.account.users.keys(), ...after.account.users.keys()])) {
-    if (users?.includes(name) === false) continue;
-    const mine = except.filter(({ who }) => who === null || who === name);
-    if (!mine.some(isEverything)) compareUser(search, { name, before, after, except: mine });
-    if (isSettled(search)) break;
-  }
-  return { ...search.found, proof: 'bounded' };
-}
-
-type Direction = 'gained' | 'lost';
-
-/** What one comparison shares between users, and what it has found. */
-interface Search {
-  readonly effort: Effort;
-  readonly formatOf: FormatOf;
-  readonly resources: ReturnType<typeof resourceSearch>;
-  readonly wanted: readonly Direction[];
-  readonly found: Record<Direction, Witness | null>;
-  /** Requests that may still be decided. */
-  left: number;
-  /** Pairs of signatures that were compared. Another user with the same pair brings nothing new. */
-  readonly seen: Set<string>;
-}
-
-interface Subject {
-  readonly name: string;
-  readonly before: World;
-  readonly after: World;
-  readonly except: readonly RequestPattern[];
-}
+/** Keys that follow from who asks, and from the account that all is in. */
+const BOUND = /^aws:(?:username|userid|principal.*|resourceaccount)$/;
 
 const isEverything = ({ action, resource }: RequestPattern): boolean => action === '*' && resource === '*';
-const isSettled = ({ found, wanted }: Search): boolean => wanted.every((direction) => found[direction] !== null);
 
-function compareUser(search: Search, { name, except, ...worlds }: Subject): void {
-  const before = sideOf(worlds.before, name);
-  const after = sideOf(worlds.after, name);
-  if (!isNew(search, [before, after], except)) return;
-  const sides = [before, after].filter((side) => side !== null);
-  const clauses = [...new Set(sides.flatMap((side) => side.clauses))];
-  const classes = actionClasses(clauses, except, search);
-  const resources = search.resources({ clauses, except, contexts: sides.map((side) => side.contextOf(PLAIN)) });
-  let left = Math.min(search.left, MOST_OF_A_USER);
-  search.left -= left;
-  for (const { actions, situation } of turns(classes, sides, search.effort)) {
-    if (left === 0 || isSettled(search)) break;
-    const { action } = actions;
-    for (const resource of resources(actions)) {
-      if (isExcepted(actions, resource)) continue;
-      if (left === 0 || isSettled(search)) break;
-      left -= 1;
-      const was = before?.decide(action, resource, situation) === 'allowed';
-      const is = after?.decide(action, resource, situation) === 'allowed';
-      const direction = is ? 'gained' : 'lost';
-      if (was === is || search.found[direction] !== null) continue;
-      const request = { user: name, session: situation.session, action, resource, context: situation.context };
-      search.found[direction] = {
-        ...request,
-        before: before?.explain(action, resource, situation) ?? null,
-        after: after?.explain(action, resource, situation) ?? null,
-      };
+/**
+ * What `after` allows that `before` does not, and the reverse, for users of the two worlds, with their groups and the policies of buckets. The method is
+ * in `README.md` of this room. A request that is returned was decided on both sides. Not compared: principals of other accounts, and roles.
+ *
+ * @example
+ * compare(world, world) // { gained: null, lost: null, proof: 'exact', bounds: [] }
+ */
+export function compare(before: World, after: World, options: ComparisonOptions = {}): Comparison {
+  const { users, except = [], looking, catalog, limits = defaultLimits } = options;
+  const { met, bound } = boundsMet();
+  const effort = { left: limits.steps };
+  const found: Record<Direction, Witness | null> = { gained: null, lost: null };
+  const open = (): readonly Direction[] =>
+    (looking === undefined ? (['gained', 'lost'] as const) : [looking]).filter(
+      (direction) => found[direction] === null,
+    );
+  const regions = regionsOf([before, after]);
+  const examples = examplesIn([after, before]);
+  const seen = new Set<string>();
+  for (const name of new Set([...before.account.users.keys(), ...after.account.users.keys()])) {
+    if (users?.includes(name) === false || open().length === 0) continue;
+    const mine = except.filter(({ who }) => who === null || who === name);
+    if (mine.some(isEverything)) continue;
+    const sides = { before: worldSide(before, name), after: worldSide(after, name) };
+    const sameCaller = isSameCaller(before, after, name);
+    if (sameCaller && isWrittenAlike(sides.before, sides.after, regions)) continue;
+    // Members of the same groups have the same statements: what one of them cannot do, the next one cannot.
+    const look = impersonal(sides.before, sides.after, sameCaller, regions.length);
+    if (look !== null && seen.has(`${look} ${JSON.stringify(mine)}`)) continue;
+    const differences = search({
+      ...sides,
+      sameCaller,
+      regions,
+      catalog,
+      account: after.account.id,
+      except: mine,
+      wanted: open(),
+      limits,
+      effort,
+      sessions: USER_SESSIONS,
+      isBound: (key) => BOUND.test(key),
+      examples,
+      bound,
+    });
+    if (look !== null) seen.add(`${look} ${JSON.stringify(mine)}`);
+    for (const direction of ['gained', 'lost'] as const) {
+      const difference = differences[direction];
+      if (difference !== null) found[direction] ??= witnessOf(name, difference, sides, [before, after]);
     }
   }
-  search.left += left;
+  return { ...found, proof: met.size === 0 || open().length === 0 ? 'exact' : 'bounded', bounds: [...met] };
 }
 
-/** Whether the two sides differ at first sight, and in a way that no user before did. */
-function isNew({ seen }: Search, sides: readonly (Side | null)[], except: readonly RequestPattern[]): boolean {
-  const [was, is] = sides.map((side) => (side === null ? null : signatureOf(side)));
-  const pair = JSON.stringify([was, is, except]);
-  if (was === is || seen.has(pair)) return false;
-  seen.add(pair);
-  return true;
+/** Whether everything that has a say on the user is written alike on both sides. */
+function isWrittenAlike(before: Side | null, after: Side | null, regions: readonly Region[]): boolean {
+  if (before === null || after === null) return before === after;
+  return regions.every(
+    (region) => policiesText(policiesIn(before, region)) === policiesText(policiesIn(after, region)),
+  );
 }
 
-/** What to ask, in order: first everything in the plain situation, then in those that differ from it in one thing, in two, and so on. */
-function* turns(
-  classes: readonly ActionClass[],
-  sides: readonly Side[],
-  effort: Effort,
-): Generator<{ readonly actions: ActionClass; readonly situation: Situation }> {
-  for (const actions of classes) yield { actions, situation: PLAIN };
-  yield* classes
-    .filter(({ clauses }) => clauses.some(({ conditions }) => conditions.length > 0))
-    .flatMap((actions) => situationsOf(actions.clauses, sides, effort).map((situation) => ({ actions, situation })))
-    .filter(({ situation }) => situation !== PLAIN)
-    .toSorted((a, b) => sizeOf(a.situation) - sizeOf(b.situation));
+function witnessOf(
+  user: string,
+  { action, resource, choice }: Difference,
+  { before, after }: { readonly before: Side | null; readonly after: Side | null },
+  worlds: readonly World[],
+): Witness {
+  const policies = [before, after].flatMap((side) => (side === null ? [] : allPolicies(side.policiesFor(resource))));
+  const left = worlds.map((world) => untagged(world, resource, choice.overrides));
+  const context = spelled({ ...left[0], ...left[1], ...choice.overrides }, policies, action);
+  return {
+    user,
+    session: choice.session,
+    action,
+    resource,
+    context,
+    before: explained(before, action, resource, choice),
+    after: explained(after, action, resource, choice),
+  };
 }
 
-const isExcepted = ({ except }: ActionClass, resource: string): boolean =>
-  except.some((pattern) => compileGlob(pattern.resource)(resource));
+const numbers = new WeakMap<object, number>();
+let next = 0;
+function numberOf(document: object): number {
+  const known = numbers.get(document) ?? next++;
+  numbers.set(document, known);
+  return known;
+}
+
+/** Condition keys and variables that are about the user and not about the request. */
+const ABOUT_USER = /\$\{|aws:(?:username|userid|principal)/i;
+
+/** The documents of both sides as a text, where nothing in them depends on who the user is; null otherwise. */
+function impersonal(before: Side | null, after: Side | null, sameCaller: boolean, regions: number): string | null {
+  // A bucket's policy may name the user.
+  if (!sameCaller || before === null || after === null || regions > 1) return null;
+  const [was, is] = [before, after].map(({ policies }) => policies.identity.map(({ document }) => document));
+  if ([...(was ?? []), ...(is ?? [])].some(({ text }) => ABOUT_USER.test(text))) return null;
+  return [was, is].map((list) => [...new Set(list?.map(numberOf))].sort((a, b) => a - b).join(',')).join(' | ');
+}

@@ -11,12 +11,16 @@ import {
   type PrincipalText,
   type StatementText,
 } from '../../../test/support/builders.ts';
+import { facts } from '../../../test/support/facts.ts';
 import { sampleServices } from '../../services/index.ts';
 import { createWorld } from '../account/create.ts';
 import { withEntry } from '../account/account.ts';
 import type { World } from '../world.ts';
-import { compare } from './compare.ts';
+import { compare as compareWorlds } from './compare.ts';
+import type { Compare } from './comparison.ts';
 import type { ComparisonOptions } from './comparison.ts';
+
+const compare: Compare = (before, after, options = {}) => compareWorlds(before, after, { catalog: facts, ...options });
 
 const scene = (): Sandbox =>
   new Sandbox(createWorld({ at: AT, services: sampleServices(AT) }))
@@ -157,10 +161,10 @@ describe('what does not count', () => {
   const everybody = withInline(after, 'user', 'alice', 'Own', allow('s3:DeleteObject'));
 
   it.each<readonly [string, ComparisonOptions, string | null]>([
-    ['nothing is left out', {}, 'bob s3:PutObject'],
+    ['nothing is left out', {}, 'bob s3:DeleteObject'],
     ['the other user counts', { users: ['alice'] }, null],
     ['the user is left out', { except: [{ who: 'bob', action: '*', resource: '*' }] }, null],
-    ['another user is left out', { except: [{ who: 'alice', action: '*', resource: '*' }] }, 'bob s3:PutObject'],
+    ['another user is left out', { except: [{ who: 'alice', action: '*', resource: '*' }] }, 'bob s3:DeleteObject'],
     [
       'one of two actions is left out',
       { except: [{ who: 'bob', action: 's3:Put*', resource: '*' }] },
@@ -170,7 +174,7 @@ describe('what does not count', () => {
     [
       'the exception ends before the grant',
       { except: [{ who: 'bob', action: 's3:*Object', resource: 'arn:aws:s3:::app-logs/2026*' }] },
-      'bob s3:PutObject arn:aws:s3:::app-logs/build-41.txt',
+      'bob s3:DeleteObject arn:aws:s3:::app-logs/build-41.txt',
     ],
     [
       'two exceptions together cover it',
@@ -193,8 +197,8 @@ describe('what does not count', () => {
 
   it('one direction can be asked for alone', () => {
     const swapped = withInline(new Sandbox().user('alice', 'bob').world, 'user', 'bob', 'Own', allow('s3:PutObject'));
-    expect(compare(before, swapped, { looking: 'gained' }).gained?.user).toBe('bob');
-    expect(compare(before, swapped, { looking: 'lost' }).lost?.user).toBe('alice');
+    expect(compare(before, swapped, { looking: 'gained' })).toMatchObject({ gained: { user: 'bob' }, lost: null });
+    expect(compare(before, swapped, { looking: 'lost' })).toMatchObject({ gained: null, lost: { user: 'alice' } });
   });
 });
 
@@ -225,6 +229,113 @@ describe('a witness', () => {
   });
 });
 
+describe('users who are alike', () => {
+  const withGroup = (...statements: readonly StatementText[]): World =>
+    withInline(
+      scene().member('bob', 'Developers').world,
+      'group',
+      'Developers',
+      'Home',
+      policyText({ Effect: 'Allow', Action: 's3:PutObject', Resource: 'arn:aws:s3:::app-logs/a' }, ...statements),
+    );
+  const base = withGroup();
+
+  it.each<[string, StatementText]>([
+    [
+      'a condition',
+      {
+        Effect: 'Allow',
+        Action: 's3:PutObject',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:username': 'bob' } },
+      },
+    ],
+    [
+      'the ARN',
+      {
+        Effect: 'Allow',
+        Action: 's3:PutObject',
+        Resource: '*',
+        Condition: { ArnLike: { 'AWS:PrincipalArn': '*:*:*:*:*:user/bob' } },
+      },
+    ],
+    ['a variable', { Effect: 'Allow', Action: 's3:DeleteObject', Resource: 'arn:aws:s3:::app-logs/${aws:username}' }],
+  ])('are not alike to %s', (_name, statement) => {
+    const except = [{ who: 'alice', action: '*', resource: 'arn:aws:s3:::app-logs/alice' }];
+    expect(compare(base, withGroup(statement), { except }).gained?.user).toBe('bob');
+  });
+
+  it('are alike only with the same policies on both sides', () => {
+    const own = (user: string, ...actions: readonly string[]): ((world: World) => World) => {
+      return (world) => withInline(world, 'user', user, 'Own', allow(actions, 'arn:aws:s3:::app-logs/*'));
+    };
+    const from = own('bob', 's3:PutObject')(own('alice', 's3:PutObject')(before));
+    const alice = own('alice', 's3:PutObject', 's3:Put?bject')(from);
+    expect(told(own('bob', 's3:PutObject', 's3:DeleteObject')(alice), {}, from)[0]).toContain('bob s3:DeleteObject');
+    expect(told(own('bob', 's3:GetObject')(alice), {}, from)[1]).toContain('bob s3:PutObject');
+  });
+
+  it('are told apart by what a bucket says of them', () => {
+    const only = (name: string, Resource: string): string =>
+      policyText({
+        Effect: 'Allow',
+        Action: 's3:PutObject',
+        Resource,
+        Principal: { AWS: `arn:aws:iam::123456789012:user/${name}` },
+      });
+    const from = withBucketPolicy(base, 'payroll', only('carol', 'arn:aws:s3:::payroll/*'));
+    const after = withBucketPolicy(base, 'payroll', only('bob', 'arn:aws:s3:::payroll/*'));
+    expect(told(after, {}, from)).toEqual([expect.stringContaining('bob s3:PutObject'), null]);
+  });
+
+  it('have exceptions of their own', () => {
+    const after = withGroup({ Effect: 'Allow', Action: 's3:DeleteObject', Resource: '*' });
+    expect(
+      compare(base, after, { except: [{ who: 'alice', action: 's3:DeleteObject', resource: '*' }] }).gained?.user,
+    ).toBe('bob');
+    expect(compare(base, after, { except: [{ who: 'alice', action: '*', resource: '*' }] }).gained?.user).toBe('bob');
+    expect(compare(base, after).gained?.user).toBe('alice');
+    expect(
+      compare(base, after, { except: [{ who: null, action: '*', resource: 'arn:aws:s3:::*' }] }).gained?.resource,
+    ).not.toMatch(/^arn:aws:s3:::/);
+  });
+});
+
+describe('the keys of a witness', () => {
+  it('are written as the policy writes them', () => {
+    const after = withInline(
+      before,
+      'user',
+      'bob',
+      'Own',
+      policyText({
+        Effect: 'Allow',
+        Action: 's3:ListBucket',
+        Resource: '*',
+        Condition: { StringEquals: { 'S3:Prefix': 'a' } },
+      }),
+    );
+    expect(compare(before, after).gained?.context).toEqual({ 'S3:Prefix': ['a'] });
+    expect(compare(after, before).lost?.context).toEqual({ 'S3:Prefix': ['a'] });
+  });
+
+  it('leave out the tags that the user who is asked for has in either world', () => {
+    const tagged = scene();
+    tagged.output('TagUser', { UserName: 'alice', Tags: [{ Key: 'Team', Value: 'blue' }] });
+    const statement = {
+      Effect: 'Allow',
+      Action: 'iam:GetUser',
+      Resource: 'arn:aws:iam::123456789012:user/alice',
+      Condition: { Null: { 'aws:ResourceTag/Team': 'true' } },
+    } as const;
+    const after = withInline(tagged.world, 'user', 'bob', 'Own', policyText(statement));
+    const { gained } = compare(before, after, { users: ['bob'] });
+    expect(gained).toMatchObject({ action: 'iam:GetUser', resource: 'arn:aws:iam::123456789012:user/alice' });
+    expect(gained?.context['aws:ResourceTag/Team']).toEqual([]);
+    expect(compare(after, before, { users: ['bob'] }).lost?.context['aws:ResourceTag/Team']).toEqual([]);
+  });
+});
+
 describe('bounds', () => {
   const crossing = Array.from({ length: 14 }, (_, n): StatementText => ({
     Effect: n % 4 === 3 ? 'Deny' : 'Allow',
@@ -241,7 +352,8 @@ describe('bounds', () => {
     expect(compare(worldWith(...crossing), worldWith(...crossing, without))).toEqual({
       gained: null,
       lost: null,
-      proof: 'bounded',
+      proof: 'exact',
+      bounds: [],
     });
   });
 

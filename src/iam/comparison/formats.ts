@@ -1,99 +1,146 @@
-import type { Bucket, World } from '../world.ts';
-import { groupArn, roleArn, userArn } from '../account/arn.ts';
 import { ANY, automatonOf, RUN, type Automaton, type Token } from './automaton.ts';
+import type { ServiceFacts } from './comparison.ts';
 
 /** The resources that an action is asked on: how their names look, and some that people know. */
 export interface Format {
   readonly id: string;
   readonly automaton: Automaton;
-  /** Names that exist, or could. The best first. */
+  /** Texts that look real, best first; the comparison prefers them to a shortest one. */
   readonly examples: readonly string[];
+  /** Condition keys that the catalogue lists for such a resource, in small letters. */
+  readonly keys: readonly string[];
 }
+
+/** Whose resources count: the account's own, or with `null` those of any. */
+export type AccountScope = string | null;
+
+const DIGITS = '0123456789';
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+export const EXAMPLE_ACCOUNT = '123456789012';
+export const EXAMPLE_REGION = 'us-east-1';
 
 const literal = (text: string): readonly Token[] => [...text];
 const some = (not: string): readonly Token[] => [
   { run: false, not },
   { run: true, not },
 ];
-const rest: readonly Token[] = [ANY, RUN];
+/** `eu-west-1`, `us-gov-east-1`. */
+const REGION: readonly Token[] = [
+  { run: false, only: LETTERS },
+  { run: false, only: LETTERS },
+  '-',
+  { run: false, only: LETTERS },
+  { run: true, only: `${LETTERS}-` },
+  '-',
+  { run: false, only: DIGITS },
+];
+const accountTokens = (account: AccountScope): readonly Token[] =>
+  account === null ? Array.from({ length: 12 }, (): Token => ({ run: false, only: DIGITS })) : literal(account);
 
-const BUCKET = 'arn:aws:s3:::';
-const MOST_EXAMPLES = 60;
+/** What stands for a variable in an example, by a word of its name. */
+const FAMILIAR: readonly (readonly [word: RegExp, text: string])[] = [
+  [/bucket/i, 'example-bucket'],
+  [/object|key.?name/i, 'report.txt'],
+  [/user/i, 'Example'],
+  [/group/i, 'Example'],
+  [/role/i, 'Example'],
+  [/policy/i, 'Example'],
+  [/instance.?id/i, 'i-0123456789abcdef0'],
+];
 
-/** The format of a kind of resource of a service. */
-export type FormatOf = (service: string, kind: string) => Format;
+/** No resource: what an action is asked on that has no type of resource. */
+export const NO_RESOURCE: Format = { id: '*', automaton: automatonOf(['*']), examples: ['*'], keys: [] };
 
-/** The formats of the resources of two worlds: an action of a service on a kind of resource. */
-export function formatsOf(worlds: readonly World[]): FormatOf {
-  const known = new Map<string, Format>();
-  return (service, kind) => {
-    // What is asked on `*` is alike whatever the service.
-    const id = kind === 'none' ? kind : `${service}:${kind}`;
-    const made = known.get(id) ?? { id, ...describe(service, kind, worlds) };
-    known.set(id, made);
-    return made;
+/** Resources of a service of which nothing is known. */
+export function anyResource(service: string, account: AccountScope): Format {
+  const field: readonly Token[] = [{ run: true, not: ':' }, ':'];
+  const owner: readonly Token[] = account === null ? field : [...literal(account), ':'];
+  return {
+    id: `${service}:any`,
+    automaton: automatonOf([...literal(`arn:aws:${service}:`), ...field, ...owner, ANY, RUN]),
+    examples: [`arn:aws:${service}:${EXAMPLE_REGION}:${account ?? EXAMPLE_ACCOUNT}:example`],
+    keys: [],
   };
 }
 
-type Description = Omit<Format, 'id'>;
+/** The same where an ARN names no account, as those of S3 do. */
+export const unownedResource = (service: string): Format => ({
+  id: `${service}:unowned`,
+  automaton: automatonOf([...literal(`arn:aws:${service}:`), { run: true, not: ':' }, ':', ':', ANY, RUN]),
+  examples: [`arn:aws:${service}:::example`],
+  keys: [],
+});
 
-function description(tokens: readonly Token[], examples: readonly string[]): Description {
-  return { automaton: automatonOf(tokens), examples: [...new Set(examples)].slice(0, MOST_EXAMPLES) };
-}
-
-function describe(service: string, kind: string, worlds: readonly World[]): Description {
-  const account = worlds[0]?.account.id ?? '';
-  const own = particular[`${service}:${kind}`];
-  if (own !== undefined) return own(worlds, account);
-  if (kind === 'none') return description(literal('*'), ['*']);
-  if (service === 'iam' || service === 'sts') {
-    const names = `arn:aws:iam::${account}:${kind}/`;
-    return description([...literal(names), ...rest], [...existing(kind, worlds), `${names}Example`]);
+/**
+ * The formats of the resource types of a service, by the type's name. A variable takes neither `:` nor `/`; the last one does, unless another type
+ * of the service goes on from there with that character: a bucket's name has no slash, since objects have one, and an object's key may.
+ */
+export function formatsOf(
+  { prefix, resources }: ServiceFacts,
+  account: AccountScope,
+): ReadonlyMap<string, readonly Format[]> {
+  const all = new Map<string, readonly Format[]>();
+  for (const { name, arn, conditionKeys } of resources) {
+    const others = resources.filter((other) => other.arn !== arn).map((other) => other.arn);
+    const keys = conditionKeys.map((key) => key.toLowerCase());
+    const formats = [formatOf(arn, account, others)];
+    // AWS's own managed policies stand under an account called aws.
+    if (prefix === 'iam' && name === 'policy') formats.push(formatOf(arn, 'aws', others));
+    all.set(
+      name,
+      formats.map(({ automaton, example }, index) => ({
+        id: `${prefix}:${name}${index === 0 ? '' : ':aws'}`,
+        automaton,
+        examples: [example],
+        keys,
+      })),
+    );
   }
-  const field: readonly Token[] = [{ run: true, not: ':' }, ':'];
-  const arn = `arn:aws:${service}:`;
-  return description([...literal(arn), ...field, ...field, ...rest], [`${arn}us-east-1:${account}:example`]);
+  return all;
 }
 
-const bucketsOf = (worlds: readonly World[]): readonly Bucket[] =>
-  worlds.flatMap(({ services }) => [...services.s3.buckets.values()]);
-
-const particular: Readonly<Record<string, (worlds: readonly World[], account: string) => Description>> = {
-  's3:bucket': (worlds) =>
-    description(
-      [...literal(BUCKET), ...some('/:')],
-      [...bucketsOf(worlds).map(({ name }) => BUCKET + name), `${BUCKET}example-bucket`],
-    ),
-  's3:object': (worlds) =>
-    description(
-      [...literal(BUCKET), ...some('/:'), '/', ...rest],
-      [
-        ...bucketsOf(worlds).flatMap(({ name, objects }) =>
-          [...objects.keys()].map((key) => `${BUCKET}${name}/${key}`),
-        ),
-        ...bucketsOf(worlds).map(({ name }) => `${BUCKET}${name}/report.txt`),
-        `${BUCKET}example-bucket/report.txt`,
-      ],
-    ),
-  's3:other': (_worlds, account) => {
-    const arn = `arn:aws:s3:us-east-1:${account}:`;
-    return description([...literal(arn), ...rest], [`${arn}accesspoint/example`]);
-  },
-  'iam:other': (_worlds, account) => {
-    const arn = `arn:aws:iam::${account}:instance-profile/`;
-    return description([...literal(arn), ...rest], [`${arn}Example`]);
-  },
-};
-
-/** The ARNs of what there is of a kind in IAM. */
-function existing(kind: string, worlds: readonly World[]): readonly string[] {
-  return worlds.flatMap(({ account: { id, users, groups, roles, policies } }) => {
-    const all: Readonly<Record<string, readonly string[]>> = {
-      user: [...users.values()].map((user) => userArn(id, user)),
-      group: [...groups.values()].map((group) => groupArn(id, group)),
-      role: [...roles.values()].map((role) => roleArn(id, role)),
-      policy: [...policies.keys()],
-    };
-    return all[kind] ?? [];
-  });
+function formatOf(
+  arn: string,
+  account: AccountScope,
+  others: readonly string[],
+): { readonly automaton: Automaton; readonly example: string } {
+  const tokens: Token[] = [];
+  let example = '';
+  let at = 0;
+  const add = (more: readonly Token[], text: string): void => {
+    tokens.push(...more);
+    example += text;
+  };
+  const places = [...arn.matchAll(/\$\{([^}]*)\}|\*/g)];
+  for (const [index, match] of places.entries()) {
+    const fixed = arn.slice(at, match.index);
+    add(literal(fixed), fixed);
+    at = match.index + match[0].length;
+    const field =
+      arn
+        .slice(0, match.index)
+        .replaceAll(/\$\{[^}]*\}/g, '')
+        .split(':').length - 1;
+    const name = match[1] ?? (field === 3 ? 'Region' : field === 4 ? 'Account' : 'Any');
+    const isLast = index === places.length - 1 && at === arn.length;
+    if (name === 'Partition') add(literal('aws'), 'aws');
+    else if (name === 'Region') add(REGION, EXAMPLE_REGION);
+    else if (name === 'Account') add(accountTokens(account), account ?? EXAMPLE_ACCOUNT);
+    else {
+      const not = isLast ? continuing(arn, others) : ':/';
+      add(some(not), FAMILIAR.find(([word]) => word.test(name))?.[1] ?? 'example');
+    }
+  }
+  const rest = arn.slice(at);
+  add(literal(rest), rest);
+  return { automaton: automatonOf(tokens), example };
 }
+
+/** The characters with which another type goes on where this one ends. */
+function continuing(arn: string, others: readonly string[]): string {
+  const shape = shapeOf(arn);
+  const next = others.map(shapeOf).flatMap((other) => (other.startsWith(shape) ? [other.charAt(shape.length)] : []));
+  return [':', '/'].filter((character) => next.includes(character)).join('');
+}
+
+const shapeOf = (arn: string): string => arn.replaceAll(/\$\{[^}]*\}/g, '$');

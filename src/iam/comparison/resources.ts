@@ -1,86 +1,68 @@
-import type { CompiledStatement } from '../evaluation/compile.ts';
-import type { RequestContext } from '../evaluation/decision.ts';
-import { compileGlob, piecesOf } from '../evaluation/glob.ts';
-import type { ActionClass } from './actions.ts';
-import { automatonOf, tokensOf, type Automaton } from './automaton.ts';
-import type { RequestPattern } from './comparison.ts';
-import { distinctTexts, type Effort } from './distinct.ts';
-import type { Format } from './formats.ts';
+import type { Automaton } from './automaton.ts';
+import { contain } from './contain.ts';
+import type { Goal, Part } from './goals.ts';
+import { spend, unlimited, type Effort } from './limits.ts';
 
-/** The resources that the statements about an action tell apart: some that exist first, then some that patterns suggest. */
-export type Resources = (actions: ActionClass) => readonly string[];
+/** Questions about resources that one goal may be taken apart into. */
+const MOST_QUESTIONS = 4000;
 
-/** What one user's resources are drawn from. `contexts` fill in the variables of the patterns. */
-interface Source {
-  readonly clauses: readonly CompiledStatement[];
-  readonly except: readonly RequestPattern[];
-  readonly contexts: readonly RequestContext[];
+/** A resource that fulfils a goal, or null; `bounded` when the search stopped before it knew. */
+export interface Found {
+  readonly resource: string | null;
+  readonly bounded: boolean;
 }
 
-/** The search for resources, user by user. Keeps what it has worked out: many users share their patterns. */
-export function resourceSearch(effort: Effort): (source: Source) => Resources {
-  const known = new Map<string, readonly string[]>();
-  const automata = new Map<string, Automaton>();
-  const automatonFor = (pattern: string): Automaton => {
-    const made = automata.get(pattern) ?? automatonOf(tokensOf(piecesOf(pattern)));
-    automata.set(pattern, made);
-    return made;
+/**
+ * Looks for a resource of a format that fulfils a goal: one question for each way of choosing a part of each either, until one has an answer. Parts that contradict
+ * each other on the face of it are left out on the way.
+ */
+export function resourceFor(
+  format: Automaton,
+  goal: Goal,
+  {
+    states,
+    region,
+    effort = unlimited(),
+  }: { readonly states: number; readonly region: Part; readonly effort?: Effort },
+): Found {
+  const fixed = goal.flatMap((either) => (either.length === 1 ? either : []));
+  const open = goal.filter((either) => either.length !== 1).toSorted((a, b) => a.length - b.length);
+  let bounded = false;
+  let best = null as string | null;
+  let asked = 0;
+  const base = [region, ...fixed].reduce(both);
+  const refused = new Set(base.none);
+  const walk = (part: Part, from: number): boolean => {
+    if (part.all.some((pattern) => refused.has(pattern))) return true;
+    const either = open[from];
+    if (either === undefined) {
+      if (asked >= MOST_QUESTIONS || !spend(effort, 1)) {
+        bounded = true;
+        return false;
+      }
+      asked += 1;
+      const found = contain({ format, ...part }, states, effort);
+      bounded ||= found.bounded;
+      best = found.text;
+      return best === null;
+    }
+    const seen = new Set<Automaton>();
+    for (const each of either) {
+      // The same pattern twice is one question.
+      const [only] = each.all;
+      if (only !== undefined && each.none.length === 0) {
+        if (seen.has(only)) continue;
+        seen.add(only);
+      }
+      if (!walk(both(part, each), from + 1)) return false;
+    }
+    return true;
   };
-  return ({ clauses, except, contexts }) => {
-    const all = patternsOf(clauses, except, contexts);
-    const byClass = new Map<ActionClass, readonly string[]>();
-    return (actions) => {
-      const own = byClass.get(actions);
-      if (own !== undefined) return own;
-      const key = [actions.format.id, ...all].join('\n');
-      const texts = known.get(key) ?? textsOf(actions.format, all, { automatonFor, effort });
-      known.set(key, texts);
-      const made = unlike(texts, patternsOf(actions.clauses, actions.except, contexts));
-      byClass.set(actions, made);
-      return made;
-    };
-  };
+  walk(base, 0);
+  return { resource: best, bounded: best === null && bounded };
 }
 
-const patternsOf = (
-  clauses: readonly CompiledStatement[],
-  except: readonly RequestPattern[],
-  contexts: readonly RequestContext[],
-): readonly string[] =>
-  [
-    ...new Set([
-      ...clauses.flatMap(({ resource }) =>
-        (resource?.patterns ?? []).flatMap((pattern) => contexts.map((context) => pattern.shown(context))),
-      ),
-      ...except.map(({ resource }) => resource),
-    ]),
-  ]
-    .filter((pattern) => pattern !== '*')
-    .toSorted();
-
-function textsOf(
-  { automaton, examples }: Format,
-  patterns: readonly string[],
-  { automatonFor, effort }: { automatonFor(pattern: string): Automaton; readonly effort: Effort },
-): readonly string[] {
-  return distinctTexts(automaton, patterns.map(automatonFor), [...examples, ...patterns.flatMap(likenesses)], effort);
-}
-
-/** The first of all texts that these patterns do not tell apart. */
-function unlike(texts: readonly string[], patterns: readonly string[]): readonly string[] {
-  const globs = patterns.map(compileGlob);
-  const found = new Map<string, string>();
-  for (const text of texts) {
-    const sort = globs.map((matches) => (matches(text) ? '1' : '0')).join('');
-    if (!found.has(sort)) found.set(sort, text);
-  }
-  return [...found.values()];
-}
-
-/** Texts that match a pattern and look like a name: `app-logs*` may be `app-logs`, `app-logs-2` or `app-logs-2/report.txt`. */
-function likenesses(pattern: string): readonly string[] {
-  const plain = pattern.replaceAll('?', 'x');
-  const named = plain.replaceAll(/(\w?)\*/g, (_run, before: string) => (before === '' ? 'example' : `${before}-2`));
-  const all = [plain.replaceAll('*', ''), plain.replaceAll('*', 'report.txt'), named];
-  return pattern.endsWith('*') ? [...all, `${named}/report.txt`] : all;
-}
+const both = (one: Part, other: Part): Part => ({
+  all: other.all.length === 0 ? one.all : [...one.all, ...other.all],
+  none: other.none.length === 0 ? one.none : [...one.none, ...other.none],
+});

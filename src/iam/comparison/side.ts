@@ -1,87 +1,57 @@
-import type { User } from '../account/account.ts';
-import { userPrincipal, type Principal, type UserSession } from '../account/principal.ts';
-import { policiesFor, requestOf } from '../account/request.ts';
-import { compile, type CompiledStatement } from '../evaluation/compile.ts';
+import { callerOf } from '../evaluation/caller.ts';
 import { decide } from '../evaluation/decide.ts';
-import type { Decision, Policies, Request, RequestContext, Verdict } from '../evaluation/decision.ts';
+import type { Decision, Policies, Request, RequestContext } from '../evaluation/decision.ts';
 import { explain } from '../evaluation/explain.ts';
-import type { PolicyDocument } from '../policy/document.ts';
-import type { World } from '../world.ts';
+import { ruleFor } from '../evaluation/rules.ts';
+import type { Choice } from './choice.ts';
+import type { Part } from './goals.ts';
 
-/** How a request comes about: who signed in how, and the context keys that it adds to what the account knows. */
-export interface Situation {
-  readonly session: UserSession;
-  readonly context: Readonly<Record<string, readonly string[]>>;
-}
-
-/** Signed with an access key, and nothing particular about it. */
-export const PLAIN: Situation = { session: {}, context: {} };
-
-/** In how many things a situation differs from the plain one. */
-export const sizeOf = ({ session, context }: Situation): number =>
-  Object.keys(context).length + (session.session === undefined ? 0 : 1);
-
-/** A user in one of the two worlds, ready to ask many requests. */
+/** A principal with all policies that have a say on it, ready to be asked many requests. */
 export interface Side {
-  readonly user: User;
-  readonly world: World;
-  /** The documents of the user's own policies and of those of the groups. */
-  readonly identity: readonly PolicyDocument[];
-  /** Every statement that may have a say: of these documents and of the policies of buckets. */
-  readonly clauses: readonly CompiledStatement[];
-  contextOf(situation: Situation): RequestContext;
-  decide(action: string, resource: string, situation: Situation): Verdict;
-  explain(action: string, resource: string, situation: Situation): Decision;
+  readonly principal: string;
+  /** Those that hold whatever is asked for. */
+  readonly policies: Policies;
+  /** The request as this side makes it: with the context that it knows, and what the choice adds to that or overrides. */
+  request(action: string, resource: string, choice: Choice): Request;
+  /** The context that all requests of a choice share. The same choice gives the same object. */
+  contextOf(choice: Choice): RequestContext;
+  /** With the policy of what is asked for. */
+  policiesFor(resource: string): Policies;
 }
 
-/** The user of that name in a world; null when there is none. */
-export function sideOf(world: World, name: string): Side | null {
-  const user = world.account.users.get(name);
-  return user === undefined ? null : ready(world, user);
+/** Resources that share their own policies: those of one bucket, or all that have none. */
+export interface Region {
+  readonly id: string;
+  readonly part: Part;
+  /** Any resource of the region, to look its policies up; null where no resource has any. */
+  readonly sample: string | null;
 }
 
-function ready(world: World, user: User): Side {
-  const plain = userPrincipal(world.account, user);
-  const signed = new Map<Situation, { readonly principal: Principal; readonly context: RequestContext }>();
-  const policies = new Map<string, Policies>();
+/** Everything there is, where no resource has a policy of its own. */
+export const EVERYWHERE: Region = { id: '', part: { all: [], none: [] }, sample: null };
 
-  function signedIn(situation: Situation): { readonly principal: Principal; readonly context: RequestContext } {
-    const known = signed.get(situation);
-    if (known !== undefined) return known;
-    const principal = userPrincipal(world.account, user, situation.session);
-    const ask = { action: '', resource: '', context: situation.context };
-    const made = {
-      principal,
-      context: requestOf(world, principal, ask).context ?? new Map<string, readonly string[]>(),
-    };
-    signed.set(situation, made);
-    return made;
+/** What has a say in a region. */
+export const policiesIn = (side: Side, { sample }: Region): Policies =>
+  sample === null ? side.policies : side.policiesFor(sample);
+
+export const allows = (side: Side | null, action: string, resource: string, choice: Choice): boolean =>
+  side !== null && decide(side.request(action, resource, choice), side.policiesFor(resource)) === 'allowed';
+
+export const explained = (side: Side | null, action: string, resource: string, choice: Choice): Decision | null =>
+  side === null ? null : explain(side.request(action, resource, choice), side.policiesFor(resource));
+
+/** Whether something else than policies decides. */
+export const isRuled = (side: Side, action: string, resource: string, choice: Choice): boolean =>
+  ruleFor(side.request(action, resource, choice), action.toLowerCase(), callerOf(side.principal)) !== null;
+
+/** A context with the values of a choice. */
+export function withOverrides(base: RequestContext, overrides: Choice['overrides']): RequestContext {
+  const entries = Object.entries(overrides);
+  if (entries.length === 0) return base;
+  const context = new Map(base);
+  for (const [key, values] of entries) {
+    if (values.length === 0) context.delete(key.toLowerCase());
+    else context.set(key.toLowerCase(), values);
   }
-  function applying(resource: string): Policies {
-    const made = policies.get(resource) ?? policiesFor(world, plain, resource);
-    policies.set(resource, made);
-    return made;
-  }
-  const request = (action: string, resource: string, situation: Situation): Request => {
-    const { principal, context } = signedIn(situation);
-    return { principal: principal.arn, action, resource, context };
-  };
-
-  const identity = plain.policies.identity.map(({ document }) => document);
-  return {
-    user,
-    world,
-    identity,
-    clauses: [...identity, ...bucketPolicies(world).values()].flatMap((document) => compile(document).statements),
-    contextOf: (situation) => signedIn(situation).context,
-    decide: (action, resource, situation) => decide(request(action, resource, situation), applying(resource)),
-    explain: (action, resource, situation) => explain(request(action, resource, situation), applying(resource)),
-  };
-}
-
-/** The policies of the buckets that have one, by bucket. */
-export function bucketPolicies({ services }: World): ReadonlyMap<string, PolicyDocument> {
-  return new Map(
-    [...services.s3.buckets.values()].flatMap(({ name, policy }) => (policy === null ? [] : [[name, policy] as const])),
-  );
+  return context;
 }

@@ -81,8 +81,8 @@ function compileStatement(statement: Statement, variables: boolean): CompiledSta
 /** AWS: service prefixes and action names are compared without regard to case. reference_policies_elements_action.html */
 function compileAction(pattern: Located<string>): CompiledPattern {
   const lower = { value: pattern.value.toLowerCase(), range: pattern.range };
-  const { matches } = compilePattern(lower, { variables: false, wildcards: true, compile: compilePieces });
-  return { pattern, varies: false, matches, shown: () => pattern.value };
+  const compiled = compilePattern(lower, { variables: false, wildcards: true, compile: compilePieces });
+  return { ...compiled, pattern, shown: () => pattern.value };
 }
 
 export function compileResource(pattern: Located<string>, variables: boolean): CompiledPattern {

@@ -13,6 +13,8 @@ export interface CompiledPattern {
   matches(text: string, context: RequestContext): boolean;
   /** The value with the variables filled in that this request has a value for. */
   shown(context: RequestContext): string;
+  /** What is compared, with the variables filled in; null when this request lacks a value for one, and then nothing matches. */
+  pieces(context: RequestContext): Pieces | null;
 }
 
 /**
@@ -32,8 +34,8 @@ export function compilePattern(
   const { variables, wildcards, compile, from = 0 } = options;
   const template = variables ? templateOf(value, { wildcards, from }) : null;
   if (template === null) {
-    const matches = compile(wildcards ? piecesOf(value) : [value]);
-    return { pattern, varies: false, matches, shown: () => value };
+    const fixed = wildcards ? piecesOf(value) : [value];
+    return { pattern, varies: false, matches: compile(fixed), shown: () => value, pieces: () => fixed };
   }
   // One principal asks many times over, and its values stay the same.
   let last: Filled | null = null;
@@ -42,7 +44,7 @@ export function compilePattern(
     if (values === null) return null;
     if (last === null || values.some((each, index) => each !== last?.values[index])) {
       const pieces = fillIn(template, values);
-      last = { values, test: compile(pieces), shown: printed(pieces) };
+      last = { values, test: compile(pieces), shown: printed(pieces), pieces };
     }
     return last;
   };
@@ -51,6 +53,7 @@ export function compilePattern(
     varies: true,
     matches: (text, context) => filled(context)?.test(text) ?? false,
     shown: (context) => filled(context)?.shown ?? value,
+    pieces: (context) => filled(context)?.pieces ?? null,
   };
 }
 
@@ -59,4 +62,5 @@ interface Filled {
   readonly values: readonly string[];
   readonly test: Test;
   readonly shown: string;
+  readonly pieces: Pieces;
 }

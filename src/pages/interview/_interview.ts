@@ -1,6 +1,7 @@
 import { createCatalog } from '../../catalog/index.ts';
 import { readFromDisk } from '../../catalog/node.ts';
 import { decisionOn, type Question } from '../../grader/index.ts';
+import { requestsOf } from '../../grader/questions.ts';
 import type { Bank, BankOutline } from '../../session/drill.ts';
 import { questionWorld } from '../../session/questions.ts';
 import { course, misconceptions, questionSets, topics } from '../_course.ts';
@@ -39,7 +40,8 @@ const catalog = createCatalog(readFromDisk('public/data'));
 
 /** By request of a question, what its account decides and why; none for questions that ask for no decision. */
 export async function decisionsOf(question: Question) {
-  if (question.kind !== 'decision') return [];
+  const requests = requestsOf(question);
+  if (requests.length === 0) return [];
   const world = await questionWorld(question, catalog);
-  return question.asks.map(({ ask }) => decisionOn(world, ask));
+  return requests.map((request) => decisionOn(world, request));
 }

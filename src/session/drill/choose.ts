@@ -46,12 +46,16 @@ export function chooseForDrill(
     .map(({ question }) => question.id);
 }
 
-/** What a mock interview asks for: so many questions of these kinds, the scarcest first. Twelve in fifteen minutes. */
-const SHARES: readonly { readonly kinds: readonly QuestionKindId[]; readonly count: number }[] = [
+/** Twelve in fifteen minutes. */
+const COUNT = 12;
+/** What a mock interview asks for: so many questions of these kinds, the scarcest first; of the last kinds as many as are still missing. */
+const SHARES: readonly { readonly kinds: readonly QuestionKindId[]; readonly count?: number }[] = [
   { kinds: ['fix'], count: 1 },
   { kinds: ['open'], count: 3 },
   { kinds: ['decision'], count: 2 },
-  { kinds: ['single', 'multiple', 'true-false', 'ordering'], count: 6 },
+  { kinds: ['find-the-statement', 'spot-the-error'], count: 1 },
+  { kinds: ['matching', 'numeric'], count: 1 },
+  { kinds: ['single', 'multiple', 'true-false', 'ordering'] },
 ];
 const LEVEL_SHARES: Readonly<Record<Level, number>> = { basic: 4, intermediate: 5, advanced: 3 };
 
@@ -61,7 +65,7 @@ export function chooseForMock(bank: Bank, answers: readonly Answered[], seed: st
   const chosen: (typeof ordered)[number][] = [];
   const levelsLeft = { ...LEVEL_SHARES };
   const taken = (topic: string): number => chosen.filter(({ question }) => question.topic === topic).length;
-  for (const { kinds, count } of SHARES) {
+  for (const { kinds, count = COUNT - chosen.length } of SHARES) {
     for (let number = 0; number < count; number++) {
       const [best] = ordered
         .filter((one) => kinds.includes(one.question.kind) && !chosen.includes(one))

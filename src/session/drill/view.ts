@@ -78,7 +78,7 @@ export interface MockView {
 
 /** What the components ask; both load the account when they are first asked, and reject when that cannot be had. */
 export interface QuizQueries {
-  /** By request of a decision question, what its account decides and why. */
+  /** By request of a question about decisions, what its account decides and why; none for a question of another kind. */
   decisions(question: Question): Promise<readonly (Decision | null)[]>;
   /** What AWS would refuse in a policy document of a user or a group. */
   refusals(text: string): Promise<readonly PolicyRefusal[]>;

@@ -4,6 +4,9 @@ const within = (title: string): string => title.replace(/^[A-Z](?=[a-z])/, (firs
 /** Words of the Access face. */
 export const access = {
   label: 'Ask one request',
+  back: 'Back to the check',
+  backKey: 'Esc',
+  answer: 'Answer',
   principal: 'Principal',
   principals: { user: 'Users', 'role-session': 'Role sessions', root: 'Root user' },
   session: (name: string, role: string) => `${name}, as ${role}`,

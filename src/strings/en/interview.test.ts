@@ -15,6 +15,10 @@ test.each<[RequestSpec, string]>([
     'Can **alice** do `s3:GetObject` on `*`, signed in to the console with MFA, `aws:SourceIp` is `198.51.100.7`?',
   ],
   [
+    { ...plain, session: 'token', mfa: true },
+    'Can **alice** do `s3:GetObject` on `*`, with credentials of `GetSessionToken`, with MFA?',
+  ],
+  [
     { ...plain, context: { 'aws:TagKeys': ['team', 'cost'] } },
     'Can **alice** do `s3:GetObject` on `*`, `aws:TagKeys` is `team, cost`?',
   ],

@@ -1,18 +1,46 @@
 import type { Level, QuestionKindId, RequestSpec } from '../../grader/index.ts';
+import type { PolicyKind, Via } from '../../iam/index.ts';
 import type { Confidence, KeepNotice, Outcome } from '../../session/drill.ts';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** A request in words: who asks, what for, and in which way. */
 function request({ who, action, resource, session, mfa, context }: RequestSpec): string {
-  const signedIn = session === 'console' ? [`signed in to the console ${mfa === true ? 'with' : 'without'} MFA`] : [];
+  const how = { console: 'signed in to the console', token: 'with credentials of `GetSessionToken`,' };
+  const signedIn = session === undefined ? [] : [`${how[session]} ${mfa === true ? 'with' : 'without'} MFA`];
   const keys = Object.entries(context ?? {}).map(
     ([key, value]) => `\`${key}\` is \`${typeof value === 'string' ? value : value.join(', ')}\``,
   );
   const around = [...signedIn, ...keys];
-  const how = around.length === 0 ? '' : `, ${around.join(', ')}`;
-  return `Can **${who}** do \`${action}\` on \`${resource}\`${how}?`;
+  const rest = around.length === 0 ? '' : `, ${around.join(', ')}`;
+  return `Can **${who}** do \`${action}\` on \`${resource}\`${rest}?`;
 }
+
+const carrier: Readonly<Record<Via['entity'], string>> = {
+  user: 'user',
+  group: 'group',
+  role: 'role',
+  bucket: 'bucket',
+  key: 'key',
+  resource: 'resource',
+  session: 'session',
+  endpoint: 'VPC endpoint',
+  root: 'root of the organization',
+  ou: 'organizational unit',
+  account: 'account',
+};
+
+const policyOf: Readonly<Record<PolicyKind, string>> = {
+  identity: 'A policy of a user or a group',
+  bucket: 'A bucket policy',
+  resource: 'A policy of a resource',
+  trust: 'The trust policy of a role',
+  boundary: 'A permissions boundary',
+  session: 'A session policy',
+  scp: 'A service control policy',
+  rcp: 'A resource control policy',
+  endpoint: 'The policy of a VPC endpoint',
+};
 
 /** Words of the interview: its pages, the drill, the mock interview, their reports. */
 export const interview = {
@@ -27,7 +55,11 @@ export const interview = {
     multiple: 'several answers',
     'true-false': 'true or not',
     ordering: 'an order',
+    matching: 'what goes with what',
+    numeric: 'a number',
     decision: 'what AWS decides',
+    'find-the-statement': 'the statement that decides',
+    'spot-the-error': 'a line that is wrong',
     fix: 'a policy to mend',
     open: 'in your own words',
   } satisfies Record<QuestionKindId, string>,
@@ -130,7 +162,7 @@ export const interview = {
       'The answer could not be marked: a file of this page is missing. Your answer is kept. Check the connection, then try again.',
     keys: {
       label: 'Keys',
-      asking: '`1`–`9` choose, `Enter` commits. In a text, `Ctrl` + `Enter` commits.',
+      asking: '`1`–`9` choose, `Enter` commits. In a text or a list, `Ctrl` + `Enter` commits.',
       rating: '`1` `2` `3`, or `G` `U` `S`',
       revealed: '`Enter` or `→` for the next question.',
       comparing: '`1`–`9` tick, `Enter` or `→` goes on.',
@@ -169,6 +201,42 @@ export const interview = {
     checks: 'What the account decides with your document',
     checkState: { pass: 'holds', fail: 'does not hold', pending: 'not looked at' },
     solution: 'A solution',
+    match: {
+      how: 'Choose for each what goes with it.',
+      choices: (left: string): string => `What goes with: ${left}`,
+      none: 'Choose…',
+      right: (right: string): string => `It goes with **${right}**.`,
+    },
+    number: {
+      label: 'Your number',
+      labelOf: (unit: string): string => `How many ${unit}?`,
+      noNumber: 'That is no number. Write digits, such as 12 or 1,500.',
+      right: (number: string, unit: string): string => `It is **${number}**${unit === '' ? '' : ` ${unit}`}.`,
+      within: (tolerance: string): string => `Up to ${tolerance} beside it counts.`,
+    },
+    statement: {
+      choose: 'Which statement decides? Where several do, each of them is right.',
+      way: (placement: Via['placement'], entity: Via['entity'], name: string): string =>
+        ({
+          inline: `Inline in the ${carrier[entity]} \`${name}\``,
+          managed: `Attached to the ${carrier[entity]} \`${name}\``,
+          resource: `On the ${carrier[entity]} \`${name}\` that is asked for`,
+          trust: `Who may assume the ${carrier[entity]} \`${name}\``,
+          boundary: `Boundary of the ${carrier[entity]} \`${name}\``,
+          session: `Of the session \`${name}\``,
+          control: `On the ${carrier[entity]} \`${name}\``,
+          endpoint: `On the ${carrier[entity]} \`${name}\``,
+        })[placement],
+      none: 'None of them decides it.',
+      too: 'This one decides it as well.',
+    },
+    spot: {
+      choose: 'Which line is wrong?',
+      document: (policy: PolicyKind): string => policyOf[policy],
+      aws: 'AWS refuses the document',
+      lint: 'What a reviewer finds',
+      notHere: 'Nothing is wrong with this line.',
+    },
   },
 
   after: {
@@ -254,6 +322,13 @@ export const interview = {
     end: 'More questions',
     true: 'True.',
     false: 'Not true.',
+    pairs: 'What goes with what',
+    choices: 'To choose from',
+    statement: (policy: string, sid: string | null): string =>
+      sid === null ? `\`${policy}\`` : `\`${sid}\` of \`${policy}\``,
+    none: 'None of them',
+    lines: (lines: readonly number[]): string =>
+      lines.length === 1 ? `Line ${lines[0]}` : `Lines ${lines[0]} to ${lines.at(-1)}`,
   },
 
   noScript:

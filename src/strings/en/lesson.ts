@@ -24,7 +24,6 @@ export const lesson = {
     title: 'Your task',
     check: 'Check',
     checkState: { pass: 'done', fail: 'not yet', pending: 'to do' },
-    seePath: 'See the path',
     hint: 'Hint',
     hintOf: (n: number, total: number) => `Hint ${n} of ${total}`,
     hintsUp: (total: number) => `All ${total} hints shown`,

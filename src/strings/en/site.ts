@@ -158,6 +158,7 @@ export const site = {
         'IAM Dojo is not affiliated with or endorsed by AWS. For anything that matters, check against AWS itself: `aws iam simulate-principal-policy` and the IAM documentation.',
       ],
       claims: 'What the course teaches, statement by statement',
+      proofs: 'How the lessons are proved, task by task',
     },
     privacy: {
       title: 'What is kept, and where',

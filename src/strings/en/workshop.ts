@@ -149,7 +149,8 @@ export const workshopPages = {
     ordered: 'A right order',
     mended: 'One document that passes',
     broken: 'The policy',
-    mfa: { with: 'signed in to the console with MFA', without: 'signed in to the console without MFA' },
+    session: { console: 'signed in to the console', token: 'credentials of GetSessionToken,' },
+    mfa: { with: 'with MFA', without: 'without MFA' },
   },
 
   sheet: {

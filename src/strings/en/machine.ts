@@ -1,0 +1,20 @@
+/** Words of the panel that shows a lesson's author the machine behind it. The names of states and events are the machine's own. */
+export const machine = {
+  title: 'The lesson’s machine',
+  close: 'Close',
+  flow: 'Flow',
+  help: 'Help',
+  told: 'Last event',
+  generation: 'Generation',
+  comparing: (count: number) => (count === 1 ? 'waits for 1 comparison' : `waits for ${count} comparisons`),
+  settled: 'waits for nothing',
+  block: 'Block',
+  place: (n: number, of: number) => `${n} of ${of}`,
+  done: 'all blocks are done',
+  checks: 'Checks',
+  check: 'Check',
+  kind: 'Kind',
+  verdict: 'Verdict',
+  verdicts: { pass: 'pass', fail: 'fail', pending: 'pending' },
+  unjudged: 'not judged',
+};
