@@ -112,7 +112,7 @@ export function budgets(): Budget[] {
       added('ContextLines', [...lesson.scripts, ...lines, ...access]),
       '4 kB',
     ),
-    late('comparison', 'comparison', '10 kB'),
+    late('comparison', 'comparison', '16 kB'),
     late('questions', 'QuestionBlock', '6 kB'),
     budget('drill: our own code', drill, '40 kB'),
     budget('projector: our own code', projector, '20 kB'),

@@ -53,4 +53,59 @@ export const comparisonEquivalents: readonly Equivalent[] = [
     after: '[serviceOf(known.action.toLowerCase())]',
     why: 'an action is asked on resources of its own service',
   },
+  {
+    path: 'comparison/distinct.ts',
+    written: 'format?.fresh(place, literals)',
+    why: 'there is always a format: the compiler alone asks for another',
+  },
+  {
+    path: 'comparison/key-choices.ts',
+    written: 'place.known.set(name, found);',
+    after: 'false',
+    why: 'what is remembered saves work; working it out again gives the same',
+  },
+  {
+    path: 'comparison/principals.ts',
+    written: 'statement.conditions',
+    after: 'statement.conditions',
+    why: 'each list is cut by its key later on; conditions on other keys are compiled for nothing',
+  },
+  {
+    path: 'comparison/sorts.ts',
+    written: 'if (!isTouched && untouched) continue;',
+    why: 'what is left out here has the key of one that came before, and whoever reads takes each key once',
+  },
+  {
+    path: 'comparison/sorts.ts',
+    written: 'untouched ||= !isTouched;',
+    why: 'what is left out by it has the key of one that came before, and whoever reads takes each key once',
+  },
+  {
+    path: 'comparison/values.ts',
+    written: "if (typeof token !== 'string' || token.toLowerCase() === token.toUpperCase()) return token;",
+    after: '&&',
+    why: 'operators that look past case have no wildcards, and a character without case is one of two that are the same',
+  },
+  {
+    path: 'comparison/axes.ts',
+    written: 'if (grown.length <= MOST_PRODUCTS * most && options.effort.left > 0) continue;',
+    before: '0',
+    why: 'the last step of forty million decides nothing that the one before did not',
+  },
+  {
+    path: 'comparison/axes.ts',
+    written: 'const MOST_PRODUCTS',
+    why: 'how far a search goes before it says that it was bounded; any number near is as good',
+  },
+  {
+    path: 'comparison/contain.ts',
+    written: 'index] ?? DEAD)) literals.add(character);',
+    why: 'every pattern has a state: the compiler alone asks for another',
+  },
+  {
+    path: 'comparison/goals.ts',
+    written: 'isEverything(pattern) ? ANYTHING',
+    after: '{ all: [pattern], none: [] }',
+    why: 'a pattern that accepts everything narrows nothing down; to leave it out saves work',
+  },
 ];

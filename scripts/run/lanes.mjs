@@ -59,7 +59,7 @@ const STEPS = {
     mend: 'Remove what nothing uses: the file, the export (or its `export` word), or the package.',
   },
   unit: vitest('unit', 90),
-  proofs: vitest('proofs', 60),
+  proofs: vitest('proofs', 120),
   build: {
     args: [PROGRAMS.astro, 'build'],
     budget: 60,

@@ -37,3 +37,14 @@ test('a lesson that nobody prepared is our mistake, and said to be', async () =>
   const prepared = await preparedLesson('joiners-movers-leavers', catalog);
   expect(() => callsOf({ ...prepared, calls: null })).toThrow('were not made into calls');
 });
+
+test('the calls of a mistake count among its marks', async () => {
+  const { steps } = await preparedLesson('what-a-group-is', catalog);
+  const tasks = steps.flatMap(({ parts }) => parts).filter((part) => part.kind === 'task');
+  const found = tasks.flatMap(({ checks, mistakes }) =>
+    mistakes
+      .filter(({ fails }) => fails === 'by-groups')
+      .map(({ marks }) => marks.verdicts[checks.findIndex(({ id }) => id === 'by-groups')]),
+  );
+  expect(found).toEqual([false]);
+});

@@ -34,7 +34,7 @@ interface Passage {
   readonly solved: readonly World[];
   /** The calls of others when it opens, and those of its first solution. */
   readonly calls: { readonly meanwhile: readonly ApiCall[]; readonly solution: readonly ApiCall[] };
-  run(lines: readonly string[]): Promise<World>;
+  run(lines: readonly string[]): Promise<Replay>;
 }
 
 /** Goes through a lesson by the first solution of every task, and tells of every part where it stands. */
@@ -64,8 +64,7 @@ async function walk(
       for (const solution of part.solutions) solutions.push(await from(opening)(solution));
       const solved = solutions.map((solution) => solution.world);
       const calls = { meanwhile: callsOf(others), solution: callsOf(solutions[0]) };
-      const run = async (lines: readonly string[]): Promise<World> => (await from(opening)(lines)).world;
-      await visit.task?.({ task: part, opening, solved, calls, run });
+      await visit.task?.({ task: part, opening, solved, calls, run: from(opening) });
       world = solved[0] ?? opening;
     } else {
       visit.part?.(part, world);
@@ -103,10 +102,11 @@ async function markMistakes({ task, opening, solved, run }: Passage, catalog: Ca
   const mistakes: Mistake[] = [];
   const compare = await comparisonFor(task.checks, catalog);
   for (const mistake of task.mistakes) {
-    const mistaken = await run(mistake.run);
+    const { world: mistaken, executions } = await run(mistake.run);
     const solution = solved[0] ?? null;
     if (compare !== undefined) await loadNamed([opening, mistaken, ...solved], catalog);
-    const evidence = { before: opening, after: mistaken, solution, records: [], reference: catalog, compare };
+    const records = executions.map(({ record }) => record);
+    const evidence = { before: opening, after: mistaken, solution, records, reference: catalog, compare };
     const report = grade(task.checks, evidence);
     mistakes.push({ ...mistake, marks: marksOf({ start: opening, solved, mistaken, report }) });
   }

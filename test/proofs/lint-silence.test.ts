@@ -66,8 +66,6 @@ const SILENT: Readonly<Partial<Record<LintRuleId, string>>> = {
   'wildcard-in-principal': 'AWS manages no resource policies. Every other element takes wildcards, so people try.',
   'wildcard-in-service': 'The API refuses it in identity policies; other languages of policies may take it.',
   'wildcard-matches-nothing': 'AWS lints its own documents. A mistyped `Lst*` matches nothing and says nothing.',
-  'wildcard-without-like':
-    'AWS lints its own documents. `StringEquals` with a star is the commonest slip in conditions.',
 };
 
 const folder = `${root}public/data/managed`;

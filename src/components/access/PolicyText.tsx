@@ -39,6 +39,8 @@ export function PolicyText({ text, label, marks, at, wanted, onSeen }: Props): R
   useEffect(() => {
     if (!wanted) return;
     box.current?.focus({ preventScroll: true });
+    // The way to the policy and what is compared come into view as well, where there is room.
+    box.current?.closest('.trace-policy')?.scrollIntoView({ block: 'nearest' });
     box.current?.scrollIntoView({ block: 'nearest' });
     onSeen();
   }, [wanted, onSeen]);

@@ -4,7 +4,6 @@ import type { Decision, StatementRef } from '../../iam/index.ts';
 import { reasonStrings } from '../../strings/reasons.ts';
 import type { Asked } from '../access/asked.ts';
 import Reasons from '../words/Reasons.tsx';
-import { showView } from './places.ts';
 
 const words = reasonStrings.ways;
 
@@ -22,48 +21,51 @@ export default function Failed({ reasons, decision, mistake, onShow, onAsk }: Pr
       <Reasons reasons={reasons} />
       {mistake}
       {decision !== null && (
-        <p className="check-ways">
-          <button
-            type="button"
-            className="link"
-            onClick={({ currentTarget }) => {
-              showView('account');
-              onAsk({ decision, pointed: isPointed(decision, reasons), back: () => returnTo(currentTarget) });
-            }}
-          >
-            {wayTo(decision, reasons)}
-          </button>
-          <button type="button" className="link" onClick={() => onShow(decision)}>
-            {words.path}
-          </button>
-        </p>
+        <Ways decision={decision} spoken={spokenOf(decision, reasons)} onShow={onShow} onAsk={onAsk} />
       )}
     </div>
   );
 }
 
-/** What comes near is pointed at where the reasons speak of it: elsewhere it was never meant for this request. */
-const speaksOfNearest = (reasons: readonly ReasonPhrase[]): boolean =>
-  reasons.some(({ id }) => id.startsWith('nearest'));
-
-const isPointed = ({ decidedBy }: Decision, reasons: readonly ReasonPhrase[]): boolean =>
-  decidedBy.length > 0 || speaksOfNearest(reasons);
-
-function wayTo({ decidedBy, nearest }: Decision, reasons: readonly ReasonPhrase[]): string {
-  const [decider] = decidedBy;
-  if (decider !== undefined) return words.decides(...named(decider));
-  const [near] = nearest;
-  return near === undefined || !speaksOfNearest(reasons) ? words.ask : words.nearest(...named(near.at));
+interface WaysProps extends Pick<Props, 'onShow' | 'onAsk'> {
+  readonly decision: Decision;
+  readonly spoken: StatementRef | null;
 }
 
-function named({ policy: { name, via }, statement, sid }: StatementRef): readonly [string | number, string] {
+/** To the very request in Access, opened at the statement, and to the path on the map. */
+function Ways({ decision, spoken, onShow, onAsk }: WaysProps): ReactNode {
+  return (
+    <div className="check-ways">
+      <button
+        type="button"
+        className="link"
+        onClick={({ currentTarget }) =>
+          onAsk({ decision, pointed: spoken !== null, back: () => returnTo(currentTarget) })
+        }
+      >
+        {spoken === null ? words.ask : showing(spoken)}
+      </button>
+      <button type="button" className="link" onClick={() => onShow(decision)}>
+        {words.path}
+      </button>
+    </div>
+  );
+}
+
+/** The statement that the reasons speak of. One that comes near and that they leave out was never meant for this request. */
+function spokenOf({ decidedBy, nearest }: Decision, reasons: readonly ReasonPhrase[]): StatementRef | null {
+  const near = reasons.some(({ id }) => id.startsWith('nearest')) ? nearest[0]?.at : undefined;
+  return decidedBy[0] ?? near ?? null;
+}
+
+/** A policy of a resource has no name of its own. */
+function showing({ policy: { name, via }, statement, sid }: StatementRef): string {
   const isNameless = via.placement === 'resource' || via.placement === 'trust' || via.placement === 'endpoint';
-  return [sid ?? statement + 1, isNameless ? words.policyOf(via.entity, via.name) : name];
+  return words.show(sid ?? statement + 1, isNameless ? words.policyOf(via.entity, via.name) : name);
 }
 
 /** To the button that led away; a check that passes by now has none, and its task is next. */
 function returnTo(button: HTMLElement): void {
-  showView('lesson');
   const target = button.isConnected
     ? button
     : document.querySelector<HTMLElement>('.task[data-state=open] button:enabled');

@@ -14,6 +14,7 @@ import type { Block, Lesson } from '../../course/index.ts';
 import type { Answer } from '../../grader/index.ts';
 import type { Decision } from '../../iam/index.ts';
 import { blocksOf, createLessonSession, type LessonView, type Session } from '../../session/index.ts';
+import type { Asked } from '../access/asked.ts';
 import { url } from '../url.ts';
 import { FailureBoundary } from '../workbench/Failure.tsx';
 import { MissingPart } from '../workbench/MissingPart.tsx';
@@ -98,6 +99,14 @@ function Live({ opened }: { readonly opened: Opened | null }): ReactNode {
     bench.setFace('map');
     showView('account');
   };
+  const ask = (asked: Asked): void => {
+    showView('account');
+    const back = (): void => {
+      showView('lesson');
+      asked.back();
+    };
+    bench.ask({ ...asked, back });
+  };
   const copy = (text: string): void => {
     showView('account');
     bench.write(text);
@@ -146,7 +155,7 @@ function Live({ opened }: { readonly opened: Opened | null }): ReactNode {
             send={send}
             onRestart={restart}
             onShow={show}
-            onAsk={bench.ask}
+            onAsk={ask}
             onCopy={copy}
           />
         );

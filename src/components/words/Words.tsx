@@ -16,10 +16,12 @@ export function Words({ text }: { readonly text: string }): ReactNode {
 
 /** A name, and the punctuation that must not be left alone on the next line. */
 function Code({ text, punctuation }: { readonly text: string; readonly punctuation: string }): ReactNode {
-  if (punctuation === '') return <code>{text}</code>;
+  // An ARN that is longer than its line breaks between its parts.
+  const parts = text.split(/(?<=[:/])/).flatMap((part, index) => (index === 0 ? part : [<wbr key={index} />, part]));
+  if (punctuation === '') return <code>{parts}</code>;
   return (
     <span className="keep">
-      <code>{text}</code>
+      <code>{parts}</code>
       {punctuation}
     </span>
   );

@@ -3,7 +3,7 @@ import { contextOf, documentOf, policyText } from '../../../test/support/builder
 import { compile } from '../evaluation/compile.ts';
 import { conditionHolds, type CompiledCondition } from '../evaluation/condition.ts';
 import type { RequestContext } from '../evaluation/decision.ts';
-import { concerns, variableNames, type AxesOptions } from './asked.ts';
+import type { AxesOptions } from './asked.ts';
 import { axesOf, type Axis } from './axes.ts';
 import { PLAIN, type Choice } from './choice.ts';
 import { typeOfKey } from './keys.ts';
@@ -116,17 +116,11 @@ describe('an axis', () => {
   });
 
   it('says when there are more choices than it takes', () => {
-    const letters = [...'abcdef'];
-    const made = make(
-      letters.map((letter) => ({ StringEquals: { 's3:prefix': letter } })),
-      { most: 4 },
-    );
+    const letters = [...'abcdef'].map((letter) => ({ StringEquals: { 's3:prefix': letter } }));
+    const made = make(letters, { most: 4 });
     expect(made.bounds).toContain('contexts');
     expect(made.axes[0]?.choices).toHaveLength(4);
-    const whole = make(
-      letters.map((letter) => ({ StringEquals: { 's3:prefix': letter } })),
-      { most: 7 },
-    );
+    const whole = make(letters, { most: 7 });
     expect(whole.bounds).toEqual([]);
     expect(whole.axes[0]?.choices).toHaveLength(7);
   });
@@ -221,11 +215,6 @@ describe('where a request comes from', () => {
       expect(via.map((one) => one['aws:sourceip'])).toEqual(via.map(() => []));
       expect(sorts(made)).toEqual(['0', '1']);
     }
-  });
-
-  it('has an address that is compared with nothing else', () => {
-    const made = make([{ IpAddress: { 'aws:SourceIp': '10.0.0.1' } }]);
-    expect(overridesOf(made)).toEqual([[{}, { 'aws:sourceip': ['10.0.0.1'] }]]);
   });
 });
 
@@ -391,28 +380,18 @@ describe('a key that a resource pattern fills in', () => {
     ]);
   });
 
+  it('names a tag of a request that only a resource asks for', () => {
+    const filled = new Set(['aws:requesttag/team']);
+    const made = make([{ 'ForAnyValue:StringEquals': { 'aws:TagKeys': 'team' } }], { filled });
+    const tagged = overridesOf(made)[0]?.filter((one) => (one['aws:requesttag/team']?.length ?? 0) > 0) ?? [];
+    expect(tagged.map((one) => one['aws:tagkeys']?.includes('team'))).not.toContain(false);
+    expect(tagged.length).toBeGreaterThan(0);
+  });
+
   it('has some where no condition asks for it', () => {
     const made = make([], { filled: new Set(['s3:prefix', 'aws:username']) });
     expect(overridesOf(made)).toEqual([
       [{}, { 's3:prefix': [] }, { 's3:prefix': ['example'] }, { 's3:prefix': ['another'] }],
     ]);
   });
-});
-
-it.each([
-  ['${aws:username}', ['aws:username']],
-  ["home/${aws:Username}/${ aws:PrincipalTag/Team , 'none'}", ['aws:username', 'aws:principaltag/team']],
-  ['${*}${?}${$}', []],
-  ['plain', []],
-])('the variables of %s are %j', (text, names) => {
-  expect(variableNames(text)).toEqual(names);
-});
-
-it('a condition concerns its own key and those of its variables', () => {
-  const [condition] = conditionsOf({ StringEquals: { 's3:prefix': ['a', '${s3:delimiter}'] } });
-  if (condition === undefined) throw new Error('No condition');
-  const about = (key: string): boolean => concerns(condition, (one) => one === key);
-  expect([about('s3:prefix'), about('s3:delimiter'), about('a')]).toEqual([true, true, false]);
-  const [plain] = conditionsOf({ StringEquals: { 's3:prefix': 'a' } });
-  expect(plain === undefined || concerns(plain, (one) => one === 's3:delimiter')).toBe(false);
 });

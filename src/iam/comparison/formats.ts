@@ -9,6 +9,8 @@ export interface Format {
   readonly examples: readonly string[];
   /** Condition keys that the catalogue lists for such a resource, in small letters. */
   readonly keys: readonly string[];
+  /** The fixed text that tells its kind: `:instance/`; empty where an ARN has none. */
+  readonly kind: string;
 }
 
 /** Whose resources count: the account's own, or with `null` those of any. */
@@ -49,7 +51,7 @@ const FAMILIAR: readonly (readonly [word: RegExp, text: string])[] = [
 ];
 
 /** No resource: what an action is asked on that has no type of resource. */
-export const NO_RESOURCE: Format = { id: '*', automaton: automatonOf(['*']), examples: ['*'], keys: [] };
+export const NO_RESOURCE: Format = { id: '*', automaton: automatonOf(['*']), examples: ['*'], keys: [], kind: '' };
 
 /** Resources of a service of which nothing is known. */
 export function anyResource(service: string, account: AccountScope): Format {
@@ -60,6 +62,7 @@ export function anyResource(service: string, account: AccountScope): Format {
     automaton: automatonOf([...literal(`arn:aws:${service}:`), ...field, ...owner, ANY, RUN]),
     examples: [`arn:aws:${service}:${EXAMPLE_REGION}:${account ?? EXAMPLE_ACCOUNT}:example`],
     keys: [],
+    kind: '',
   };
 }
 
@@ -69,6 +72,7 @@ export const unownedResource = (service: string): Format => ({
   automaton: automatonOf([...literal(`arn:aws:${service}:`), { run: true, not: ':' }, ':', ':', ANY, RUN]),
   examples: [`arn:aws:${service}:::example`],
   keys: [],
+  kind: '',
 });
 
 /**
@@ -93,6 +97,7 @@ export function formatsOf(
         automaton,
         examples: [example],
         keys,
+        kind: kindOf(arn),
       })),
     );
   }
@@ -142,5 +147,8 @@ function continuing(arn: string, others: readonly string[]): string {
   const next = others.map(shapeOf).flatMap((other) => (other.startsWith(shape) ? [other.charAt(shape.length)] : []));
   return [':', '/'].filter((character) => next.includes(character)).join('');
 }
+
+/** What stands between the account and the name. */
+const kindOf = (arn: string): string => /\$\{Account\}(:[a-z][a-zA-Z0-9-]*[/:])\$\{/.exec(arn)?.[1] ?? '';
 
 const shapeOf = (arn: string): string => arn.replaceAll(/\$\{[^}]*\}/g, '$');

@@ -85,17 +85,19 @@ function sideOf(principal: string, policies: Policies, base: RequestContext): Si
     return made;
   };
   const account = callerOf(principal).account;
+  const request: Side['request'] = (action, resource, choice) => ({
+    principal,
+    action,
+    resource,
+    ...(account === null ? {} : { resourceAccount: account }),
+    context: contextOf(choice),
+  });
   return {
     principal,
     policies,
     contextOf,
-    request: (action, resource, choice) => ({
-      principal,
-      action,
-      resource,
-      ...(account === null ? {} : { resourceAccount: account }),
-      context: contextOf(choice),
-    }),
+    sample: (action, resource) => request(action, resource, PLAIN),
+    request,
     policiesFor: () => policies,
   };
 }

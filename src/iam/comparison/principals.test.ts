@@ -80,6 +80,12 @@ describe('the principals that policies tell apart', () => {
     expect(principals.filter((one) => /^arn:aws:iam::123456789012:user\/[^/]+$/.test(one)).length).toBeGreaterThan(1);
   });
 
+  it('are bounded where a condition asks for the path of a role, which its session does not tell', () => {
+    expect(ask([when({ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/eng/*' } })]).bounds).toEqual([
+      'principals',
+    ]);
+  });
+
   it('take a star for a star where the operator has no wildcards', () => {
     const { principals } = ask([when({ StringEquals: { 'aws:PrincipalArn': user('dana') } })]);
     expect(principals).toContain(user('dana'));

@@ -64,17 +64,19 @@ function sideOf(
     contexts.set(choice, made);
     return made;
   };
+  const request: Side['request'] = (action, resource, choice) => ({
+    principal,
+    action,
+    resource,
+    resourceAccount: '123456789012',
+    context: contextFor(choice),
+  });
   return {
     principal,
     policies,
     contextOf: contextFor,
-    request: (action, resource, choice) => ({
-      principal,
-      action,
-      resource,
-      resourceAccount: '123456789012',
-      context: contextFor(choice),
-    }),
+    request,
+    sample: (action, resource) => request(action, resource, PLAIN),
     policiesFor: () => policies,
   };
 }

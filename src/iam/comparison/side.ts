@@ -13,6 +13,8 @@ export interface Side {
   readonly policies: Policies;
   /** The request as this side makes it: with the context that it knows, and what the choice adds to that or overrides. */
   request(action: string, resource: string, choice: Choice): Request;
+  /** A request in the plain context, made quickly: for what does not look at tags of the resource. */
+  sample(action: string, resource: string): Request;
   /** The context that all requests of a choice share. The same choice gives the same object. */
   contextOf(choice: Choice): RequestContext;
   /** With the policy of what is asked for. */
@@ -41,8 +43,8 @@ export const explained = (side: Side | null, action: string, resource: string, c
   side === null ? null : explain(side.request(action, resource, choice), side.policiesFor(resource));
 
 /** Whether something else than policies decides. */
-export const isRuled = (side: Side, action: string, resource: string, choice: Choice): boolean =>
-  ruleFor(side.request(action, resource, choice), action.toLowerCase(), callerOf(side.principal)) !== null;
+export const isRuled = (side: Side, action: string, resource: string): boolean =>
+  ruleFor(side.sample(action, resource), action.toLowerCase(), callerOf(side.principal)) !== null;
 
 /** A context with the values of a choice. */
 export function withOverrides(base: RequestContext, overrides: Choice['overrides']): RequestContext {

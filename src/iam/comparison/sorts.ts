@@ -1,7 +1,8 @@
 import { serviceOf, type CompiledStatement } from '../evaluation/compile.ts';
+import type { AppliedPolicy } from '../evaluation/decision.ts';
 import { compileGlob } from '../evaluation/glob.ts';
 import { actionsOf } from './actions.ts';
-import { PLAIN, type Choice } from './choice.ts';
+import type { Choice } from './choice.ts';
 import { SILENT, speechOf, type Speech } from './clauses.ts';
 import type { Bound, ComparisonCatalog, Limits, RequestPattern } from './comparison.ts';
 import { agree } from './contain.ts';
@@ -52,7 +53,8 @@ export function* everySort(options: SearchOptions): Generator<{ readonly sort: S
   );
   const also = except.map(({ action }) => serviceOf(action.toLowerCase())).filter((name) => /^[a-z0-9-]+$/.test(name));
   const { services, other } = servicesOf(policies, { catalog, account, also });
-  const idsOf = statementIds();
+  const idOf = speechIds();
+  const preferred = byNames(policies);
   for (const known of actionsOf([...services, other], policies, except, { states: limits.states, bound })) {
     const lower = known.action.toLowerCase();
     const mine = except
@@ -61,28 +63,60 @@ export function* everySort(options: SearchOptions): Generator<{ readonly sort: S
     if (mine.includes('*')) continue;
     for (const region of regions) {
       let untouched = false;
-      for (const format of known.formats) {
+      const speaking = new Map<boolean, readonly [Speech, Speech]>();
+      for (const format of preferred(known.formats)) {
         if (!region.part.all.every(({ prefix }) => agree(prefix, format.automaton.prefix))) continue;
         const sample = region.sample ?? format.examples[0] ?? '*';
-        if (isRuled(side, known.action, sample, PLAIN)) continue;
-        const [was, is] = [before, after].map((one) =>
-          one === null ? SILENT : speechOf(one.request(known.action, sample, PLAIN), policiesIn(one, region)),
-        );
-        if (was === undefined || is === undefined || (!speaks(was) && !speaks(is))) continue;
-        if (!spend(effort, 1 + allStatements([was, is]).length)) {
+        if (isRuled(side, known.action, sample)) continue;
+        // Keys and roles have policies that must allow, and all other resources are alike.
+        const special = /:(?:key|role)\//.test(sample);
+        const speeches = speaking.get(special) ?? speechesOn(known.action, sample, region, options);
+        speaking.set(special, speeches);
+        if (!speeches.some(speaks)) continue;
+        const statements = allStatements(speeches);
+        if (!spend(effort, 1 + statements.length)) {
           bound('steps');
           return;
         }
         // Formats that no pattern tells from others are one.
-        const isTouched = region.id !== '' || mine.length > 0 || touches([was, is], format);
+        const isTouched = region.id !== '' || mine.length > 0 || touches(statements, format);
         if (!isTouched && untouched) continue;
         untouched ||= !isTouched;
-        const ids = [was, is].map((speech) => `${allowsByIdentity(speech)} ${idsOf(speech)}`).join('|');
-        const key = `${region.id} ${isTouched ? format.id : 'any'} ${mine.join(' ')} ${ids}`;
-        yield { sort: { known, format, region, speeches: [was, is], except: mine }, key };
+        const key = `${region.id} ${isTouched ? format.id : 'any'} ${mine.join(' ')} ${speeches.map(idOf).join('|')}`;
+        yield { sort: { known, format, region, speeches, except: mine }, key };
       }
     }
   }
+}
+
+const speechesOn = (
+  action: string,
+  sample: string,
+  region: Region,
+  { before, after }: SearchOptions,
+): readonly [Speech, Speech] => {
+  const on = (one: Side | null): Speech =>
+    one === null ? SILENT : speechOf(one.sample(action, sample), policiesIn(one, region));
+  return [on(before), on(after)];
+};
+
+/** Sorts formats: those whose kind of resource a policy names come first, so that a witness is one of these. */
+function byNames(policies: readonly AppliedPolicy[]): (formats: readonly Format[]) => readonly Format[] {
+  const texts = [
+    ...new Set(
+      policies.flatMap(({ document }) =>
+        document.statements.flatMap(({ resource }) => resource?.patterns.map(({ value }) => value) ?? []),
+      ),
+    ),
+  ];
+  const known = new Map<string, boolean>();
+  const isNamed = ({ id, kind }: Format): boolean => {
+    const found = known.get(id) ?? (kind !== '' && texts.some((text) => text.includes(kind)));
+    known.set(id, found);
+    return found;
+  };
+  return (formats) =>
+    formats.length < 2 ? formats : [...formats.filter(isNamed), ...formats.filter((format) => !isNamed(format))];
 }
 
 /** Whether identity policies are enough: a role's trust policy and a key's own policy have to allow as well. */
@@ -92,16 +126,23 @@ const allowsByIdentity = ({ voices, allowedBy }: Speech): boolean =>
 /** Whether an Allow is about it. */
 export const speaks = ({ voices }: Speech): boolean => voices.some((voice) => voice.allows.length > 0);
 
-/** Numbers statements, so that a set of them is a short text. */
-function statementIds(): (speech: Speech) => string {
+/** Speeches as short texts, the same for those that say the same with the same statements. */
+function speechIds(): (speech: Speech) => string {
   const ids = new Map<CompiledStatement, number>();
+  const texts = new WeakMap<Speech, string>();
   const idOf = (statement: CompiledStatement): number => {
     const id = ids.get(statement) ?? ids.size;
     ids.set(statement, id);
     return id;
   };
-  return ({ denies, voices }) =>
-    `${denies.map(idOf).join(',')};${voices.map((voice) => `${voice.id} ${voice.allows.map(idOf).join(',')}`).join(';')}`;
+  return (speech) => {
+    const known = texts.get(speech);
+    if (known !== undefined) return known;
+    const voices = speech.voices.map((voice) => `${voice.id} ${voice.allows.map(idOf).join(',')}`);
+    const made = `${allowsByIdentity(speech)} ${speech.denies.map(idOf).join(',')};${voices.join(';')}`;
+    texts.set(speech, made);
+    return made;
+  };
 }
 
 /** Every statement that has a say. */
@@ -109,12 +150,17 @@ export const allStatements = (speeches: readonly Speech[]): readonly CompiledSta
   speeches.flatMap(({ denies, voices }) => [...denies, ...voices.flatMap((voice) => voice.allows)]);
 
 /** Whether some pattern is about resources of this format and not simply about all. */
-function touches(speeches: readonly Speech[], { automaton }: Format): boolean {
-  return allStatements(speeches).some(({ resource }) =>
-    resource?.patterns.some(({ pattern: { value } }) => {
-      if (/^\*+$/.test(value)) return false;
-      const prefix = value.split(/[*?]|\$\{/, 1)[0] ?? '';
-      return prefix.startsWith(automaton.prefix) || automaton.prefix.startsWith(prefix);
-    }),
-  );
+const touches = (statements: readonly CompiledStatement[], { automaton: { prefix } }: Format): boolean =>
+  statements.some((statement) => beginnings(statement).some((text) => agree(text, prefix)));
+
+const begun = new WeakMap<CompiledStatement, readonly string[]>();
+
+/** The fixed text that each pattern begins with, but those about everything. */
+function beginnings(statement: CompiledStatement): readonly string[] {
+  const found = begun.get(statement);
+  if (found !== undefined) return found;
+  const patterns = statement.resource?.patterns.map(({ pattern }) => pattern.value) ?? [];
+  const made = patterns.filter((value) => !/^\*+$/.test(value)).map((value) => value.split(/[*?]|\$\{/, 1)[0] ?? '');
+  begun.set(statement, made);
+  return made;
 }

@@ -29,6 +29,14 @@ function sideOf(world: World, user: User): Side {
     principals.set(key, made);
     return made;
   }
+  function contextOf(choice: Choice): RequestContext {
+    const known = contexts.get(choice);
+    if (known !== undefined) return known;
+    const ask = { action: '', resource: '', context: choice.overrides };
+    const made = requestOf(world, signedIn(choice), ask).context ?? new Map<string, readonly string[]>();
+    contexts.set(choice, made);
+    return made;
+  }
   return {
     principal: plain.arn,
     policies: plain.policies,
@@ -36,14 +44,15 @@ function sideOf(world: World, user: User): Side {
       const context = { ...untagged(world, resource, choice.overrides), ...choice.overrides };
       return requestOf(world, signedIn(choice), { action, resource, context });
     },
-    contextOf(choice) {
-      const known = contexts.get(choice);
-      if (known !== undefined) return known;
-      const ask = { action: '', resource: '', context: choice.overrides };
-      const made = requestOf(world, signedIn(choice), ask).context ?? new Map<string, readonly string[]>();
-      contexts.set(choice, made);
-      return made;
-    },
+    sample: (action, resource) => ({
+      principal: plain.arn,
+      action,
+      resource,
+      // IAM looks in the caller's own account alone, whatever account the ARN names.
+      ...(action.startsWith('iam:') ? { resourceAccount: world.account.id } : {}),
+      context: contextOf(PLAIN),
+    }),
+    contextOf,
     policiesFor(resource) {
       const bucket = bucketOf(resource);
       const made = policies.get(bucket) ?? policiesFor(world, plain, resource);
@@ -52,12 +61,12 @@ function sideOf(world: World, user: User): Side {
     },
   };
 }
-
 const bucketOf = (resource: string): string =>
   resource.startsWith(BUCKET) ? (resource.slice(BUCKET.length).split('/', 1)[0] ?? '') : '';
 
 /** Takes the tags of an existing user out of a request about it: which tags the resource has is a choice. */
 export function untagged({ account }: World, resource: string, overrides: Overrides): Overrides {
+  if (!resource.includes(':user/')) return {};
   const user = [...account.users.values()].find((one) => userArn(account.id, one) === resource);
   const keys = [...(user?.tags.keys() ?? [])].flatMap((tag) =>
     ['aws', 'iam'].map((service) => `${service}:resourcetag/${tag.toLowerCase()}`),

@@ -178,8 +178,7 @@ export const reasons = {
   sentence: (phrase: ReasonPhrase): string => sentences[phrase.id](phrase.values),
   /** Ways to look closer, beside the reasons. `statement` is a number or a Sid. */
   ways: {
-    decides: (statement: string | number, of: string) => `Show statement ${statement} of ${of}`,
-    nearest: (statement: string | number, of: string) => `Show what came nearest: statement ${statement} of ${of}`,
+    show: (statement: string | number, of: string) => `Show statement ${statement} of ${of}`,
     policyOf: (carrier: string, name: string) => `the policy of the ${carrier} ${name}`,
     ask: 'Ask this request in Access',
     path: 'See the path',
