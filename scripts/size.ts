@@ -105,7 +105,7 @@ export function budgets(): Budget[] {
     late('commands of aws s3', 'registry', '4 kB'),
     late('help', 'help', '3 kB'),
     late('completion', 'complete', '3 kB'),
-    late('Access', 'Access', '8.5 kB'),
+    late('Access', 'Access', '9 kB'),
     late('Access: its questions', 'access-queries', '4 kB'),
     budget(
       'late: Access: the context of a request',

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { accessOf } from '../../../test/support/access.ts';
 import { allow, policyText, Sandbox } from '../../../test/support/builders.ts';
-import { testCatalog } from '../../../test/support/lessons.ts';
 import type { World } from '../../iam/index.ts';
-import { createAccessQueries } from '../../session/access-queries.ts';
-import type { AccessQueries, AccessQuestion } from '../../session/index.ts';
+import type { AccessQuestion } from '../../session/index.ts';
 import { filledFrom, spokenFirst, type Filled } from './asked.ts';
 
 const READ = { action: 's3:GetObject', resource: 'arn:aws:s3:::app-logs/2026.txt' } as const;
@@ -23,10 +22,10 @@ const world: World = new Sandbox()
   .inline('group', 'Developers', 'ReadAtTheOffice', OFFICE)
   .inline('user', 'erik', 'ReadLogs', allow('s3:GetObject', 'arn:aws:s3:::app-logs/*')).world;
 
-const access: AccessQueries = createAccessQueries(() => world, testCatalog());
+const access = accessOf(world);
 
 const decisionOf = (asked: Partial<AccessQuestion>) =>
-  access.ask({ principal: 'user:dana', signIn: 'access-key', context: {}, ...READ, ...asked }).decision;
+  access.ask({ principal: 'dana', signIn: 'access-key', context: {}, ...READ, ...asked }).decision;
 
 const filled = (asked: Partial<AccessQuestion>): Filled | null => filledFrom(decisionOf(asked), access);
 
@@ -34,7 +33,7 @@ describe('a request that is asked about from elsewhere', () => {
   test.each(['access-key', 'console', 'console-mfa'] as const)(
     'fills in who asks, for what, signed in by %s',
     (signIn) => {
-      expect(filled({ signIn })).toEqual({ principal: 'user:dana', signIn, ...READ, lines: [], takenOut: [] });
+      expect(filled({ signIn })).toEqual({ principal: 'dana', signIn, ...READ, lines: [], takenOut: [] });
     },
   );
 
@@ -63,7 +62,7 @@ describe('a request that is asked about from elsewhere', () => {
 
 describe('the statement that an answer speaks of first', () => {
   test('is the one that decides', () => {
-    expect(spokenFirst(decisionOf({ principal: 'user:erik' }))?.policy.name).toBe('ReadLogs');
+    expect(spokenFirst(decisionOf({ principal: 'erik' }))?.policy.name).toBe('ReadLogs');
   });
 
   test('is the nearest where nothing allows it', () => {
@@ -71,6 +70,6 @@ describe('the statement that an answer speaks of first', () => {
   });
 
   test('is none where no policy comes near', () => {
-    expect(spokenFirst(decisionOf({ principal: 'user:noa' }))).toBeNull();
+    expect(spokenFirst(decisionOf({ principal: 'noa' }))).toBeNull();
   });
 });

@@ -27,7 +27,10 @@ const SIGN_INS = ['access-key', 'console', 'console-mfa'] as const satisfies rea
  * A request that was decided, as the form would put it: the sign-in that leaves the least to write, and the keys in which the request differs from
  * what the account supplies. Null when nobody in the account asks like that.
  */
-export function filledFrom({ request, trace }: Decision, access: AccessQueries): Filled | null {
+export function filledFrom(
+  { request, trace }: Decision,
+  access: Pick<AccessQueries, 'principals' | 'ask'>,
+): Filled | null {
   const { principal, action, resource, context } = request;
   const askAs = ({ key }: AskedPrincipal, signIn: SignIn) =>
     access.ask({ principal: key, signIn, action, resource, context: {} });

@@ -40,38 +40,61 @@ export function textOf({ voices, denies }: Speech): string {
   ]);
 }
 
-const whole = new WeakMap<AppliedPolicy['document'], readonly string[]>();
+const whole = new WeakMap<CompiledStatement, readonly string[]>();
 
-/** The statements of a document with their actions and principals, likewise. */
-function statementsOf(document: AppliedPolicy['document']): readonly string[] {
-  const found = whole.get(document);
+/** What a statement says with its actions and principals, likewise. */
+function textsOf(compiled: CompiledStatement): readonly string[] {
+  const found = whole.get(compiled);
   if (found !== undefined) return found;
-  const made = compile(document).statements.flatMap((compiled) => {
-    const { action, principal } = compiled.statement;
-    const actions = action.patterns.map(({ value }) => value.toLowerCase());
-    const named = principal?.values.map(({ kind, value }) => `${kind} ${value.value}`) ?? [];
-    const head = JSON.stringify([principal?.name, sorted(named)]);
-    const said = action.negated ? [`not ${sorted(actions).join(' ')}`] : actions;
-    return atomsOf(compiled).flatMap((atom) => said.map((one) => `${head} ${one} ${atom}`));
-  });
-  whole.set(document, made);
+  const { action, principal } = compiled.statement;
+  const actions = action.patterns.map(({ value }) => value.toLowerCase());
+  const named = principal?.values.map(({ kind, value }) => `${kind} ${value.value}`) ?? [];
+  const head = JSON.stringify([principal?.name, sorted(named)]);
+  const said = action.negated ? [`not ${sorted(actions).join(' ')}`] : actions;
+  const made = atomsOf(compiled).flatMap((atom) => said.map((one) => `${head} ${one} ${atom}`));
+  whole.set(compiled, made);
   return made;
 }
 
+const statementsOf = (policies: readonly AppliedPolicy[]): readonly CompiledStatement[] =>
+  policies.flatMap(({ document }) => compile(document).statements);
+
+/** The lists of policies that have a say in turn, by name. A type that does not limit has none. */
+function listsOf({ identity, resource = [], boundary, session, endpoint, scps = [], rcps = [] }: Policies) {
+  const lists: [name: string, policies: readonly AppliedPolicy[]][] = [
+    ['identity', identity],
+    ['resource', resource],
+  ];
+  for (const [name, policies] of Object.entries({ boundary, session, endpoint }))
+    if (policies !== undefined && policies.length > 0) lists.push([name, policies]);
+  const add = (name: string, levels: readonly PolicyLevel[]): void =>
+    levels.forEach((level, index) => lists.push([`${name} ${index}`, level]));
+  add('scp', scps);
+  add('rcp', rcps);
+  return lists;
+}
+
 /** All policies of one principal as one text: equal texts mean the same for the same principal, whatever is asked. */
-export function policiesText({ identity, resource, boundary, session, scps, rcps, endpoint }: Policies): string {
-  const list = (policies: readonly AppliedPolicy[] | undefined): readonly string[] | null =>
-    policies === undefined || policies.length === 0
-      ? null
-      : sorted(policies.flatMap(({ document }) => statementsOf(document)));
-  const levels = (all: readonly PolicyLevel[] = []) => all.map(list);
-  return JSON.stringify([
-    list(identity),
-    list(resource),
-    list(boundary),
-    list(session),
-    list(endpoint),
-    levels(scps),
-    levels(rcps),
-  ]);
+export const policiesText = (policies: Policies): string =>
+  JSON.stringify(listsOf(policies).map(([name, list]) => [name, sorted(statementsOf(list).flatMap(textsOf))]));
+
+/**
+ * The statements that one of two sides alone has: an action that none of them covers means the same on both. Null where a type limits one side
+ * alone, since that is about all actions.
+ */
+export function differing(before: Policies, after: Policies): readonly CompiledStatement[] | null {
+  const [was, is] = [listsOf(before), listsOf(after)];
+  if (was.map(([name]) => name).join() !== is.map(([name]) => name).join()) return null;
+  return was.flatMap(([, list], index) => {
+    const [mine, theirs] = [statementsOf(list), statementsOf(is[index]?.[1] ?? [])];
+    return [...outside(mine, theirs), ...outside(theirs, mine)];
+  });
+}
+
+function outside(
+  mine: readonly CompiledStatement[],
+  theirs: readonly CompiledStatement[],
+): readonly CompiledStatement[] {
+  const has = new Set(theirs.flatMap(textsOf));
+  return mine.filter((statement) => !textsOf(statement).every((text) => has.has(text)));
 }

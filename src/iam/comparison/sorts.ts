@@ -1,5 +1,5 @@
-import { serviceOf, type CompiledStatement } from '../evaluation/compile.ts';
-import type { AppliedPolicy } from '../evaluation/decision.ts';
+import { elementMatches, serviceOf, type CompiledStatement } from '../evaluation/compile.ts';
+import { NO_CONTEXT, type AppliedPolicy } from '../evaluation/decision.ts';
 import { compileGlob } from '../evaluation/glob.ts';
 import { actionsOf } from './actions.ts';
 import type { Choice } from './choice.ts';
@@ -8,6 +8,7 @@ import type { Bound, ComparisonCatalog, Limits, RequestPattern } from './compari
 import { agree } from './contain.ts';
 import type { AccountScope, Format } from './formats.ts';
 import { spend, type Effort } from './limits.ts';
+import { differing } from './same.ts';
 import { isRuled, policiesIn, type Region, type Side } from './side.ts';
 import { allPolicies, servicesOf, type KnownAction } from './universe.ts';
 
@@ -45,7 +46,7 @@ export interface Sort {
 
 /** Every action on every format in every region of which some Allow speaks, with a key that is the same for those that all statements treat alike. */
 export function* everySort(options: SearchOptions): Generator<{ readonly sort: Sort; readonly key: string }> {
-  const { before, after, regions, catalog, account, except, limits, effort, bound } = options;
+  const { before, after, regions, catalog, account, except, limits, effort, sameCaller, bound } = options;
   const side = after ?? before;
   if (side === null) return;
   const policies = [before, after].flatMap((one) =>
@@ -53,6 +54,14 @@ export function* everySort(options: SearchOptions): Generator<{ readonly sort: S
   );
   const also = except.map(({ action }) => serviceOf(action.toLowerCase())).filter((name) => /^[a-z0-9-]+$/.test(name));
   const { services, other } = servicesOf(policies, { catalog, account, also });
+  // What both sides have needs no look, where it means the same on both.
+  const places = regions.map((region) => ({
+    region,
+    changed:
+      sameCaller && before !== null && after !== null
+        ? differing(policiesIn(before, region), policiesIn(after, region))
+        : null,
+  }));
   const idOf = speechIds();
   const preferred = byNames(policies);
   for (const known of actionsOf([...services, other], policies, except, { states: limits.states, bound })) {
@@ -61,7 +70,8 @@ export function* everySort(options: SearchOptions): Generator<{ readonly sort: S
       .filter(({ action }) => compileGlob(action.toLowerCase())(lower))
       .map(({ resource }) => resource);
     if (mine.includes('*')) continue;
-    for (const region of regions) {
+    for (const { region, changed } of places) {
+      if (changed?.some(({ action }) => elementMatches(action, lower, NO_CONTEXT)) === false) continue;
       let untouched = false;
       const speaking = new Map<boolean, readonly [Speech, Speech]>();
       for (const format of preferred(known.formats)) {
