@@ -51,7 +51,7 @@ test('a gain is told as a request, and one press shows the statement that it com
   await way.press('Enter');
   const document = page.getByRole('group', { name: 'Document of AdministratorAccess' });
   await expect(document).toBeFocused();
-  await expect(document.getByRole('mark')).toContainText('"Action": "*"');
+  await expect(document.locator('mark')).toContainText('"Action": "*"');
   await expect(page.getByRole('combobox', { name: 'Principal' })).toHaveValue('user:bob');
   await expect(answer(page)).toContainText('Allowed');
   await expectAccessible(page);

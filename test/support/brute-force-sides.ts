@@ -19,6 +19,7 @@ const VIAS = {
   identity: { entity: 'user', name: 'dana', placement: 'inline' },
   boundary: { entity: 'user', name: 'dana', placement: 'boundary' },
   scp: { entity: 'ou', name: 'Workloads', placement: 'control' },
+  resource: { entity: 'resource', name: 'whatever is asked for', placement: 'resource' },
 } as const satisfies Readonly<Record<string, Via>>;
 
 function applied(text: string, index: number, kind: keyof typeof VIAS): AppliedPolicy {
@@ -46,14 +47,21 @@ export function comparedSide(texts: {
   return { policies, texts: { identity, boundary, scps } };
 }
 
+/** What is asked for leaves the grant to the identity policies of dana's account, as a new key and a role of that account do. */
+const OWNER_TEXT = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: { Effect: 'Allow', Principal: { AWS: '123456789012' }, Action: '*', Resource: '*' },
+});
+const OWNER: AppliedPolicy = applied(OWNER_TEXT, 0, 'resource');
+
 /** Whether a side allows a request, as the simulated account says and as the naive evaluator does. */
 export function allowedBy(
   side: ComparedSide,
   request: Request,
 ): { readonly simulated: boolean; readonly naive: boolean } {
   return {
-    simulated: decide(request, side.policies) === 'allowed',
-    naive: naiveDecide(request, side.texts).verdict === 'allowed',
+    simulated: decide(request, { ...side.policies, resource: [OWNER] }) === 'allowed',
+    naive: naiveDecide(request, { ...side.texts, resource: [OWNER_TEXT] }).verdict === 'allowed',
   };
 }
 

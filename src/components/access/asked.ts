@@ -47,7 +47,7 @@ export function filledFrom(
     const lines = [...(context ?? [])].flatMap(([small, values]): readonly WrittenEntry[] => {
       const own = supplied.get(small);
       if (own !== undefined && isSame(own.values, values)) return [];
-      const key = own?.key ?? spelled.find((one) => one.toLowerCase() === small) ?? small;
+      const key = spelled.find((one) => one.toLowerCase() === small) ?? own?.key ?? small;
       return [{ key, value: values.join(', ') }];
     });
     const takenOut = [...supplied].flatMap(([small, { key }]) => (context?.has(small) === true ? [] : [key]));

@@ -28,6 +28,8 @@ const typesOf = new WeakMap<ServiceFacts, ReadonlyMap<string, string>>();
 
 /** The type of a key in small letters, as the catalogue writes it. */
 export function typeOfKey(key: string, facts: readonly ServiceFacts[]): KeyType {
+  // Its values look like regions in a witness.
+  if (key === 'aws:requestedregion') return 'Region';
   const family = familyName(key);
   const global = byKey.get(family);
   if (global !== undefined) return global.type;

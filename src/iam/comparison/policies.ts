@@ -4,6 +4,7 @@ import { callerOf } from '../evaluation/caller.ts';
 import { PLAIN, type Choice } from './choice.ts';
 import type { PolicyComparison, PolicyOptions, PolicyWitness } from './comparison.ts';
 import { boundsMet, defaultLimits } from './limits.ts';
+import { withOwners } from './owner.ts';
 import { principalsFor } from './principals.ts';
 import type { Difference } from './difference.ts';
 import { search } from './search.ts';
@@ -32,7 +33,7 @@ const SESSIONS: readonly Choice[] = [
 
 /**
  * What the policies `after` allow that those `before` do not, and the reverse, without an account around: every resource counts as the principal's own.
- * Policies of resources have a say on whatever is asked for.
+ * Policies of resources have a say on whatever is asked for; without any, a resource leaves the grant to identity policies (`withOwners`).
  *
  * @example
  * comparePolicies({ identity: [readOnly] }, { identity: [readOnly, admin] }).gained?.action // 's3:PutObject'
@@ -53,7 +54,11 @@ export function comparePolicies(before: Policies, after: Policies, options: Poli
   for (const principal of principals) {
     if (open().length === 0) break;
     const base = new Map([...USUAL.map(([key, value]) => [key, [value]] as const), ...principalContext(principal)]);
-    const sides = { before: sideOf(principal, before, base), after: sideOf(principal, after, base) };
+    const { account } = callerOf(principal);
+    const sides = {
+      before: sideOf(principal, withOwners(before, account), base),
+      after: sideOf(principal, withOwners(after, account), base),
+    };
     const differences = search({
       ...sides,
       sameCaller: true,

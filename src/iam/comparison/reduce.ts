@@ -1,5 +1,5 @@
 import type { CompiledStatement } from '../evaluation/compile.ts';
-import type { Speech, Voice } from './clauses.ts';
+import { waysOf, type Speech, type Voice } from './clauses.ts';
 import { agree } from './contain.ts';
 import { atomsOf } from './same.ts';
 
@@ -12,7 +12,7 @@ const GRANTS: ReadonlySet<string> = new Set(['identity', 'self', 'role', 'accoun
  * sides that are the same principal, where statements that are written alike mean the same.
  */
 export function reduced(one: Speech, other: Speech): readonly [one: Speech, other: Speech] | null {
-  if (!limitsAlike(one, other)) return [one, other];
+  if (!limitsAlike(one, other) || needsTwo(one)) return [one, other];
   const denied = new Set(one.denies.flatMap(atomsOf));
   const denies = other.denies.filter((statement) => !isWithin(statement, denied));
   const news = one.voices.flatMap((voice) => {
@@ -42,6 +42,14 @@ export function reduced(one: Speech, other: Speech): readonly [one: Speech, othe
     },
   ];
 }
+
+/** Whether an Allow of the identity takes one of the resource beside it, as keys, roles and other accounts have it. */
+const needsTwo = (speech: Speech): boolean =>
+  speech.voices.some(({ type, allows }) => type === 'resource' && allows.length > 0) &&
+  waysOf(
+    speech,
+    speech.voices.map(({ id }) => id),
+  ).some((way) => way.filter((id) => GRANTS.has(id)).length > 1);
 
 const atomsIn = ({ voices }: Speech, { id }: Voice): ReadonlySet<string> =>
   new Set(voices.find((voice) => voice.id === id)?.allows.flatMap(atomsOf));

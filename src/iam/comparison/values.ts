@@ -153,11 +153,19 @@ const texts: Around = (atoms, { type, states, effort }) => {
     pieces.every((piece) => typeof piece === 'string') ? [printed(pieces)] : [],
   );
   const format = type === 'ARN' ? ANY_ARN : ANY_TEXT;
-  const { texts: found, bounded } = distinctTexts(format, [...automata.values()], [...new Set(named)], states, effort);
+  const { texts: found, bounded } = distinctTexts(
+    format,
+    [...automata.values()],
+    [...new Set([...named, ...(type === 'Region' ? REGIONS : [])])],
+    states,
+    effort,
+  );
   return { values: found, bounded };
 };
 
 const ANY_TEXT = automatonOf([ANY, RUN]);
+/** Regions that there are, so that a value is one of them where it can be. */
+const REGIONS = ['us-east-1', 'eu-west-1', 'eu-central-1', 'us-west-2', 'eu-west-2', 'ap-southeast-2', 'us-gov-east-1'];
 const field: readonly Token[] = [{ run: true, not: ':' }, ':'];
 const ANY_ARN = automatonOf([...'arn:aws:', { run: false, not: ':' }, ...field, ...field, ...field, ANY, RUN]);
 
