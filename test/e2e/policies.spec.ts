@@ -176,7 +176,7 @@ async function securityPolicy(page: Page, path: string): Promise<ReadonlyMap<str
   return new Map(directives.map(([name = '', ...values]) => [name, values.join(' ')]));
 }
 
-test('the security policy gives way to Monaco alone, and only where it opens', async ({ page }) => {
+test('the security policy gives way to Monaco and to the thread that compares alone, and only where they open', async ({ page }) => {
   for (const path of ['/', '/learn/', '/about/', LESSON, '/sandbox/']) {
     const policy = await securityPolicy(page, path);
     expect(policy.get('script-src'), path).toMatch(/^'self'( 'sha256-[\w+/=]+')*$/);
@@ -184,7 +184,7 @@ test('the security policy gives way to Monaco alone, and only where it opens', a
     expect(policy.get('require-trusted-types-for'), path).toBe("'script'");
     const opensEditor = path === LESSON || path === '/sandbox/';
     expect(policy.get('trusted-types'), path).toBe(
-      opensEditor ? 'dompurify editorViewLayer richScreenReaderContent' : "'none'",
+      opensEditor ? 'dompurify editorViewLayer richScreenReaderContent iam-dojo-worker' : "'none'",
     );
     expect(policy.get('style-src-attr'), path).toBe(opensEditor ? "'unsafe-inline'" : undefined);
   }

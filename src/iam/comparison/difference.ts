@@ -105,7 +105,8 @@ function axesFor(
   );
   for (const key of filled) bound(`variable ${key}`);
   const prefixes = new Set([serviceOf(known.action.toLowerCase()), format.id.split(':', 1)[0] ?? '']);
-  const facts = [...prefixes].flatMap((prefix) => catalog?.service(prefix) ?? []);
+  const factsOf = (prefix: string) => catalog?.service(prefix) ?? [];
+  const facts = [...prefixes].flatMap(factsOf);
   const asked = new Map<string, Asked>();
   for (const { statement, side } of conditionals) {
     for (const condition of statement.conditions) {
@@ -131,7 +132,7 @@ function axesFor(
     contexts: contextsOf(options),
     isBound,
     sessions,
-    typeOf: (key) => typeOfKey(key, facts),
+    typeOf: (key) => typeOfKey(key, facts.concat(factsOf(serviceOf(key)))),
     filled,
     states: limits.states,
     most: limits.contexts,

@@ -60,7 +60,9 @@ export function valuesFor(
       }
     }
   }
-  const found = [...wanted].map(([family, atoms]) => around[family](atoms, { type, states, effort }));
+  // Where something is compared, its values are there as well: none has to be made up for the sake of being there.
+  const compared = [...wanted].filter(([family]) => wanted.size === 1 || family !== 'none');
+  const found = compared.map(([family, atoms]) => around[family](atoms, { type, states, effort }));
   // A key that is compared as a text and as a number has values that this does not go through. A moment is a number.
   const families = new Set([...wanted.keys()].filter((family) => family !== 'none' && family !== 'bool'));
   if (families.has('moment')) families.delete('number');
