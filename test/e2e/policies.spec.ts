@@ -176,7 +176,9 @@ async function securityPolicy(page: Page, path: string): Promise<ReadonlyMap<str
   return new Map(directives.map(([name = '', ...values]) => [name, values.join(' ')]));
 }
 
-test('the security policy gives way to Monaco and to the thread that compares alone, and only where they open', async ({ page }) => {
+test('the security policy gives way to Monaco and to the thread that compares alone, and only where they open', async ({
+  page,
+}) => {
   for (const path of ['/', '/learn/', '/about/', LESSON, '/sandbox/']) {
     const policy = await securityPolicy(page, path);
     expect(policy.get('script-src'), path).toMatch(/^'self'( 'sha256-[\w+/=]+')*$/);
