@@ -275,3 +275,21 @@ describe('a key of several families', () => {
     expect(ask([])).toEqual({ values: [], bounded: false });
   });
 });
+
+describe('the values of a key of regions', () => {
+  it('are regions that there are', () => {
+    const list = conditions(['StringLike', 'eu-*']);
+    expect(ask(list, { type: 'Region' }).values).toEqual(['us-east-1', 'eu-west-1']);
+    expect(ask(list, { type: 'String' }).values).not.toContain('eu-west-1');
+  });
+});
+
+describe('a wildcard in an ARN', () => {
+  it('reaches over colons after the fifth alone', () => {
+    const list = conditions(['ArnLike', 'arn:aws:s3:*:a'], ['ArnLike', 'arn:aws:s3:::a*b']);
+    const { values } = ask(list, { type: 'ARN' });
+    expect(sorts(list, values)).toEqual(['00', '01']);
+    const both = conditions(['ArnLike', 'arn:aws:s3:::a*b'], ['ArnLike', 'arn:aws:s3:::*:*']);
+    expect(sorts(both, ask(both, { type: 'ARN' }).values)).toEqual(['00', '01', '10', '11']);
+  });
+});

@@ -162,3 +162,31 @@ describe('the context of a witness', () => {
     ).toEqual(moment);
   });
 });
+
+describe('a witness somewhere', () => {
+  const at = (resource: string, isOne: (name: string) => boolean = () => true): string =>
+    dressed(
+      {
+        format: { ...anything, examples: [] },
+        isWitness: (_action, name) => name !== resource && isOne(name),
+      },
+      PLAIN,
+      resource,
+    ).resource;
+
+  it('is in a region and an account that people know', () => {
+    expect(at('arn:aws:sqs:aa-a-0:000000000000:q')).toBe('arn:aws:sqs:us-east-1:123456789012:q');
+    expect(at('arn:aws:sqs:aa-a-0::q')).toBe('arn:aws:sqs:us-east-1::q');
+    expect(at('arn:aws:iam::000000000000:role/q')).toBe('arn:aws:iam::123456789012:role/q');
+  });
+
+  it('is in one of them where it can be in one alone', () => {
+    const [far, own] = ['arn:aws:sqs:aa-a-0:000000000000:q', 'arn:aws:sqs:aa-a-0:123456789012:q'];
+    expect(at(far, (name) => name.includes(':000000000000:'))).toBe('arn:aws:sqs:us-east-1:000000000000:q');
+    expect(at(far, (name) => name.includes(':aa-a-0:'))).toBe(own);
+  });
+
+  it('stays where it is when nothing in it tells a place', () => {
+    for (const resource of ['*', 'arn:aws:s3:::x', 'x']) expect(at(resource)).toBe(resource);
+  });
+});
