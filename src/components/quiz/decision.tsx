@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { DecisionQuestion } from '../../grader/index.ts';
 import type { Verdict } from '../../iam/index.ts';
 import { strings } from '../../strings/index.ts';
@@ -9,13 +9,10 @@ import { Words } from '../words/Words.tsx';
 import { Account } from './Account.tsx';
 import { defineForm, type FormProps } from './form.ts';
 import { useDecisions, type Decisions } from './useDecisions.ts';
+import { WhyDecided } from './WhyDecided.tsx';
 import './bank.css';
 
 const words = interviewStrings.form;
-// It brings the words of decisions and all that is behind them along.
-const Explained = lazy(() =>
-  import('./Explained.tsx').catch(() => ({ default: () => <p className="quiz-legend">{words.noTrace}</p> })),
-);
 const VERDICTS: readonly Verdict[] = ['allowed', 'implicitDeny', 'explicitDeny'];
 
 /** Requests, and for each the three verdicts. The number keys go to the first request that has none. */
@@ -98,7 +95,6 @@ interface DecidedProps {
 
 function Decided({ asked, given, decisions, at }: DecidedProps): ReactNode {
   const isRight = given !== undefined && given === asked.key;
-  const decision = decisions.kind === 'decided' ? (decisions.list[at] ?? null) : null;
   return (
     <div className="quiz-decided">
       <p>
@@ -118,13 +114,7 @@ function Decided({ asked, given, decisions, at }: DecidedProps): ReactNode {
           <Html html={asked.says} />
         </div>
       )}
-      {decision !== null && (
-        <Suspense fallback={<p className="quiz-legend">{words.explaining}</p>}>
-          <Explained decision={decision} />
-        </Suspense>
-      )}
-      {decisions.kind === 'missing' && <p className="quiz-legend">{words.noTrace}</p>}
-      {decisions.kind === 'loading' && <p className="quiz-legend">{words.explaining}</p>}
+      <WhyDecided decisions={decisions} at={at} />
     </div>
   );
 }

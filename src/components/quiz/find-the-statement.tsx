@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { FindTheStatementQuestion, ShownPolicy } from '../../grader/index.ts';
 import { interviewStrings } from '../../strings/interview.ts';
 import { quizStrings } from '../../strings/quiz.ts';
@@ -8,13 +8,11 @@ import { Words } from '../words/Words.tsx';
 import { CodeLines } from './CodeLines.tsx';
 import { defineForm, type FormProps } from './form.ts';
 import { useDecisions } from './useDecisions.ts';
+import { WhyDecided } from './WhyDecided.tsx';
 import './bank.css';
 import './statements.css';
 
 const words = interviewStrings.form;
-const Explained = lazy(() =>
-  import('./Explained.tsx').catch(() => ({ default: () => <p className="quiz-legend">{words.noTrace}</p> })),
-);
 
 type State = 'right' | 'too' | 'wrong' | 'missed' | 'left';
 
@@ -36,7 +34,6 @@ function FindTheStatement({ question, answer, marked, open, onChange }: FormProp
   const decisions = useDecisions(question, marked !== null);
   const { policies, request, key } = question;
   const ids = policies.flatMap(({ statements }) => statements.map(({ id }) => id));
-  const decision = decisions.kind === 'decided' ? (decisions.list[0] ?? null) : null;
   const choice = (statement: string | null, children: ReactNode): ReactNode => (
     <Choice
       key={statement}
@@ -72,13 +69,7 @@ function FindTheStatement({ question, answer, marked, open, onChange }: FormProp
               <VerdictPill verdict={key.verdict} />
             </p>
           )}
-          {decision !== null && (
-            <Suspense fallback={<p className="quiz-legend">{words.explaining}</p>}>
-              <Explained decision={decision} />
-            </Suspense>
-          )}
-          {decisions.kind === 'missing' && <p className="quiz-legend">{words.noTrace}</p>}
-          {decisions.kind === 'loading' && <p className="quiz-legend">{words.explaining}</p>}
+          <WhyDecided decisions={decisions} at={0} />
         </div>
       )}
     </>

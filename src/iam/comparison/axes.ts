@@ -1,6 +1,7 @@
 import { concerns, sortOf, variablesIn, type Asked, type AxesOptions } from './asked.ts';
 import { costOf, merged, PLAIN, type Choice, type Overrides } from './choice.ts';
 import { valuesOf } from './key-choices.ts';
+import { MOST_PRODUCTS } from './limits.ts';
 
 /** Keys that go together, so that one choice settles all of them. */
 export interface Axis {
@@ -105,9 +106,6 @@ function choicesOf(
   }
   return made.map(withoutAddress).toSorted((a, b) => costOf(a) - costOf(b));
 }
-
-/** How many combinations are looked at for each that may stay. */
-const MOST_PRODUCTS = 8;
 
 const MFA = 'aws:multifactorauthpresent';
 const TAG_KEYS = 'aws:tagkeys';

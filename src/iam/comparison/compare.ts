@@ -8,10 +8,7 @@ import { spelled } from './spelling.ts';
 import { allPolicies } from './universe.ts';
 import { policiesText } from './same.ts';
 import { explained, policiesIn, type Region, type Side } from './side.ts';
-import { examplesIn, isSameCaller, regionsOf, untagged, USER_SESSIONS, worldSide } from './world-side.ts';
-
-/** Keys that follow from who asks, and from the account that all is in. */
-const BOUND = /^aws:(?:username|userid|principal.*|resourceaccount)$/;
+import { examplesIn, isBoundKey, isSameCaller, regionsOf, untagged, USER_SESSIONS, worldSide } from './world-side.ts';
 
 const isEverything = ({ action, resource }: RequestPattern): boolean => action === '*' && resource === '*';
 
@@ -55,7 +52,7 @@ export function compare(before: World, after: World, options: ComparisonOptions 
       limits,
       effort,
       sessions: USER_SESSIONS,
-      isBound: (key) => BOUND.test(key),
+      isBound: isBoundKey,
       examples,
       bound,
     });

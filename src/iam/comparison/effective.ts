@@ -5,7 +5,7 @@ import type { Bound, ComparisonCatalog, Limits, Proof } from './comparison.ts';
 import { boundsMet, defaultLimits } from './limits.ts';
 import { differ, inAnyContext } from './difference.ts';
 import { everySort, type SearchOptions, type Sort } from './sorts.ts';
-import { examplesIn, regionsOf, USER_SESSIONS, worldSide } from './world-side.ts';
+import { examplesIn, isBoundKey, regionsOf, USER_SESSIONS, worldSide } from './world-side.ts';
 
 /** What somebody can do in one service, of one access level. */
 export interface EffectiveLine {
@@ -58,7 +58,7 @@ export function effective(
     limits,
     effort: { left: limits.steps },
     sessions: USER_SESSIONS,
-    isBound: (key) => /^aws:(?:username|userid|principal.*|resourceaccount)$/.test(key),
+    isBound: isBoundKey,
     examples: examplesIn([world]),
     bound,
   };

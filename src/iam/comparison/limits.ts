@@ -3,6 +3,9 @@ import type { Limits } from './comparison.ts';
 /** As far as a lesson or a question ever goes, and as far as a page can wait for. */
 export const defaultLimits: Limits = { states: 5000, contexts: 512, steps: 12_000_000 };
 
+/** How many combinations are looked at for each that may stay. */
+export const MOST_PRODUCTS = 8;
+
 /** Collects the bounds that a search meets. */
 export function boundsMet(): { readonly met: Set<string>; bound(what: string): void } {
   const met = new Set<string>();

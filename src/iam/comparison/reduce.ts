@@ -1,5 +1,6 @@
 import type { CompiledStatement } from '../evaluation/compile.ts';
 import { waysOf, type Speech, type Voice } from './clauses.ts';
+import { beginnings } from './beginnings.ts';
 import { agree } from './contain.ts';
 import { atomsOf } from './same.ts';
 
@@ -74,19 +75,4 @@ function limitsAlike(one: Speech, other: Speech): boolean {
 function meets(one: CompiledStatement, other: CompiledStatement): boolean {
   const [mine, theirs] = [beginnings(one), beginnings(other)];
   return mine === null || theirs === null || mine.some((text) => theirs.some((each) => agree(text, each)));
-}
-
-const known = new WeakMap<CompiledStatement, readonly string[] | null>();
-
-/** The fixed text that each pattern begins with; null when the statement is about all but some. */
-function beginnings(statement: CompiledStatement): readonly string[] | null {
-  const found = known.get(statement);
-  if (found !== undefined) return found;
-  const { resource } = statement;
-  const made =
-    resource === null || resource.element.negated
-      ? null
-      : resource.patterns.map(({ pattern }) => pattern.value.split(/[*?]|\$\{/, 1)[0] ?? '');
-  known.set(statement, made);
-  return made;
 }

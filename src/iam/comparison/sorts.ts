@@ -5,6 +5,7 @@ import { actionsOf } from './actions.ts';
 import type { Choice } from './choice.ts';
 import { SILENT, speechOf, type Speech } from './clauses.ts';
 import type { Bound, ComparisonCatalog, Limits, RequestPattern } from './comparison.ts';
+import { namedBeginnings } from './beginnings.ts';
 import { agree } from './contain.ts';
 import type { AccountScope, Format } from './formats.ts';
 import { spend, type Effort } from './limits.ts';
@@ -161,16 +162,4 @@ export const allStatements = (speeches: readonly Speech[]): readonly CompiledSta
 
 /** Whether some pattern is about resources of this format and not simply about all. */
 const touches = (statements: readonly CompiledStatement[], { automaton: { prefix } }: Format): boolean =>
-  statements.some((statement) => beginnings(statement).some((text) => agree(text, prefix)));
-
-const begun = new WeakMap<CompiledStatement, readonly string[]>();
-
-/** The fixed text that each pattern begins with, but those about everything. */
-function beginnings(statement: CompiledStatement): readonly string[] {
-  const found = begun.get(statement);
-  if (found !== undefined) return found;
-  const patterns = statement.resource?.patterns.map(({ pattern }) => pattern.value) ?? [];
-  const made = patterns.filter((value) => !/^\*+$/.test(value)).map((value) => value.split(/[*?]|\$\{/, 1)[0] ?? '');
-  begun.set(statement, made);
-  return made;
-}
+  statements.some((statement) => namedBeginnings(statement).some((text) => agree(text, prefix)));

@@ -1,7 +1,7 @@
 import { conditionHolds, type CompiledCondition } from '../evaluation/condition.ts';
 import type { CompiledStatement } from '../evaluation/compile.ts';
 import type { RequestContext } from '../evaluation/decision.ts';
-import { spend, unlimited, type Effort } from './limits.ts';
+import { MOST_PRODUCTS, spend, unlimited, type Effort } from './limits.ts';
 import type { Bound } from './comparison.ts';
 import { concerns } from './asked.ts';
 import type { Axis } from './axes.ts';
@@ -13,9 +13,6 @@ export interface Conditional {
   readonly side: number;
   readonly helps: boolean;
 }
-
-/** How many combinations are looked at for each that may stay. */
-const MOST_PRODUCTS = 8;
 
 /** Which conditional statements hold, one bit each, and a choice that brings it about. */
 export interface Vector {

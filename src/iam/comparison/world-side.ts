@@ -123,6 +123,9 @@ export function examplesIn(worlds: readonly World[]): readonly string[] {
 
 const MOST_EXAMPLES = 200;
 
+/** Keys that follow from who asks, and from the account that all is in. */
+export const isBoundKey = (key: string): boolean => /^aws:(?:username|userid|principal.*|resourceaccount)$/.test(key);
+
 /** How users of an account sign in: with an access key, in the console, in the console with MFA. */
 export const USER_SESSIONS: readonly Choice[] = [
   PLAIN,
