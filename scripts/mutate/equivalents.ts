@@ -50,24 +50,6 @@ const evaluationEquivalents: readonly Equivalent[] = [
     why: 'control policies always have a level: the compiler alone asks for another',
   },
   {
-    path: 'principals.ts',
-    written: 'const STRENGTH',
-    after: "['account', 'role']",
-    why: 'who is named itself is answered at once: the place of `self` is never looked up',
-  },
-  {
-    path: 'principals.ts',
-    written: 'const STRENGTH',
-    before: "'self'",
-    why: 'who is named itself is answered at once: the place of `self` is never looked up',
-  },
-  {
-    path: 'principals.ts',
-    written: 'STRENGTH.indexOf(as)',
-    after: 'lastIndexOf',
-    why: 'each name stands in the list once',
-  },
-  {
     path: 'conditions/date.ts',
     written: 'const milliseconds',
     before: "'0'",
@@ -75,14 +57,14 @@ const evaluationEquivalents: readonly Equivalent[] = [
   },
 ];
 
+export const equivalents: readonly Equivalent[] = [...evaluationEquivalents, ...comparisonEquivalents];
+
+export const isAbout = (each: Equivalent, { path, written, before, after }: Mutant): boolean =>
+  path.endsWith(each.path) &&
+  written.includes(each.written) &&
+  (each.before === undefined || each.before === before) &&
+  (each.after === undefined || each.after === after);
+
 /** Why nothing can tell the mutant from the original; null when nobody has said so. */
-export function reasonFor({ path, written, before, after }: Mutant): string | null {
-  const found = [...evaluationEquivalents, ...comparisonEquivalents].find(
-    (each) =>
-      path.endsWith(each.path) &&
-      written.includes(each.written) &&
-      (each.before === undefined || each.before === before) &&
-      (each.after === undefined || each.after === after),
-  );
-  return found?.why ?? null;
-}
+export const reasonFor = (mutant: Mutant): string | null =>
+  equivalents.find((each) => isAbout(each, mutant))?.why ?? null;

@@ -1,3 +1,5 @@
+import * as proofs from './short-proofs.ts';
+
 /** A folder whose mutants are tried, with what its tests need of the repository; packages are found above the copy. */
 export interface Room {
   readonly name: string;
@@ -6,6 +8,8 @@ export interface Room {
   readonly copied: readonly string[];
   /** Globs of the tests that may notice. */
   readonly tests: readonly string[];
+  /** Those among the files of `written` that are asked where none of the tests has noticed anything. */
+  readonly proofs: readonly string[];
   /** Files that the copy has in the place of others, or besides. */
   readonly written: Readonly<Record<string, string>>;
 }
@@ -14,22 +18,6 @@ export interface Room {
 const RUNS = 'export const runs = (least = 300) => ({ numRuns: Math.min(least, 400) });\n';
 const SEEDED = `import fc from 'fast-check';
 fc.configureGlobal({ seed: 20261122, endOnFailure: true });
-`;
-
-/** Like the proof of this name, but short. */
-const ORACLE = `import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { disagreement } from './support/agreement.ts';
-import { languageScenario } from './support/language-scenarios.ts';
-
-test('the oracle agrees', () => {
-  fc.assert(
-    fc.property(languageScenario, (scenario) => {
-      expect(disagreement(scenario)).toBeNull();
-    }),
-    { numRuns: 500 },
-  );
-});
 `;
 
 const everywhere = {
@@ -43,8 +31,9 @@ const evaluation: Room = {
   name: 'evaluation',
   folder: 'src/iam/evaluation',
   copied: ['src/iam', 'src/services', 'scripts/decide', 'test/support', 'test/conformance', 'test/conformance.test.ts'],
-  tests: ['src/iam/evaluation/**/*.test.ts', 'test/conformance.test.ts', 'test/oracle.test.ts'],
-  written: { ...everywhere, 'test/oracle.test.ts': ORACLE },
+  tests: ['src/iam/evaluation/**/*.test.ts', 'test/conformance.test.ts'],
+  proofs: ['test/oracle.test.ts'],
+  written: { ...everywhere, 'test/oracle.test.ts': proofs.oracle },
 };
 
 /** The reference data without the room that reads lessons. */
@@ -52,21 +41,38 @@ const FACTS = `import { fileURLToPath } from 'node:url';
 import { createCatalog } from '../../src/catalog/index.ts';
 import { readFromDisk } from '../../src/catalog/node.ts';
 
-export const testCatalog = () => createCatalog(readFromDisk(fileURLToPath(new URL('../../public/data', import.meta.url))));
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const testCatalog = () => createCatalog(readFromDisk(\`\${root}public/data\`));
 `;
 
 /** Tests of whole worlds call operations of every family. */
 const OPERATIONS = `import { registry } from '../../src/services/index.ts';
 
-await Promise.all(registry.families.map((family) => registry.load(family)));
+await registry.loadAll();
 `;
 
 const comparison: Room = {
   name: 'comparison',
   folder: 'src/iam/comparison',
-  copied: ['src/iam', 'src/services', 'src/catalog', 'public/data', 'test/support'],
+  copied: [
+    'src/iam',
+    'src/services',
+    'src/catalog',
+    'public/data',
+    'lessons',
+    'scripts/changes',
+    'test/corpus',
+    'test/support',
+  ],
   tests: ['src/iam/comparison/**/*.test.ts'],
-  written: { ...everywhere, 'test/support/lessons.ts': FACTS, 'test/support/loaded.ts': OPERATIONS },
+  proofs: ['test/proofs/comparison.test.ts', 'test/proofs/comparison-small.test.ts'],
+  written: {
+    ...everywhere,
+    'test/support/lessons.ts': FACTS,
+    'test/support/loaded.ts': OPERATIONS,
+    'test/proofs/comparison.test.ts': proofs.corpus,
+    'test/proofs/comparison-small.test.ts': proofs.smallUniverse,
+  },
 };
 
 export const rooms: readonly Room[] = [evaluation, comparison];

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Room } from './rooms.ts';
 
 /**
@@ -33,10 +33,13 @@ export default defineConfig({
 `;
 
 /** Makes a copy of what a room needs of the tree, in which mutants can be tried. */
-export function copyTree(root: string, folder: string, { copied, tests, written }: Room): void {
+export function copyTree(root: string, folder: string, { copied, tests, proofs, written }: Room): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const path of copied) cpSync(join(root, path), join(folder, path), { recursive: true });
-  writeFileSync(join(folder, 'vitest.config.mjs'), configOf(tests));
-  for (const [path, text] of Object.entries(written)) writeFileSync(join(folder, path), text);
+  writeFileSync(join(folder, 'vitest.config.mjs'), configOf([...tests, ...proofs]));
+  for (const [path, text] of Object.entries(written)) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
 }

@@ -11,7 +11,7 @@ export type Outcome = Answer | 'late';
 export const survived = (outcome: Outcome): boolean => outcome !== 'late' && outcome.passed;
 
 const isAnswer = (message: unknown): message is Answer =>
-  typeof message === 'object' && message !== null && 'passed' in message && 'failed' in message;
+  typeof message === 'object' && message !== null && 'passed' in message && 'byProof' in message;
 
 /**
  * Runs the tests of one copied tree again and again, in a process that keeps what it has loaded. One that does not answer in time is ended, and
@@ -19,10 +19,12 @@ const isAnswer = (message: unknown): message is Answer =>
  */
 export class Trial {
   readonly #folder: string;
+  readonly #proofs: readonly string[];
   #child: ChildProcess | null = null;
 
-  constructor(folder: string) {
+  constructor(folder: string, proofs: readonly string[]) {
     this.#folder = folder;
+    this.#proofs = proofs;
   }
 
   /** Runs the tests with one file changed, or with none. */
@@ -35,11 +37,11 @@ export class Trial {
       resolve('late');
     }, limit);
     child.once('message', (answer) => {
-      resolve(isAnswer(answer) ? answer : { passed: false, failed: 'no answer that can be read' });
+      resolve(isAnswer(answer) ? answer : { passed: false, byProof: false, failed: 'no answer that can be read' });
     });
     child.once('exit', (code) => {
       this.#child = null;
-      resolve({ passed: false, failed: `the process ended with ${code ?? 'a signal'}` });
+      resolve({ passed: false, byProof: false, failed: `the process ended with ${code ?? 'a signal'}` });
     });
     child.send(order);
     const outcome = await promise;
@@ -54,7 +56,9 @@ export class Trial {
   }
 
   async #start(): Promise<ChildProcess> {
-    const child = fork(RUNNER, [this.#folder], { env: { ...process.env, NO_COLOR: '1', FAST_CHECK_RUNS: '' } });
+    const child = fork(RUNNER, [this.#folder, ...this.#proofs], {
+      env: { ...process.env, NO_COLOR: '1', FAST_CHECK_RUNS: '' },
+    });
     const { promise, resolve, reject } = Promise.withResolvers<ChildProcess>();
     child.once('message', () => {
       resolve(child);

@@ -45,7 +45,7 @@ export async function tryRoom(
     .filter(({ path, line }) => places.some((place) => `${path}:${line}:`.includes(place)));
   const chosen = sampleOf(all, count, seed);
 
-  const trials = folders.map((folder) => new Trial(folder));
+  const trials = folders.map((folder) => new Trial(folder, room.proofs));
   const started = performance.now();
   const sound = await Promise.all(trials.map((trial) => trial.run(NOTHING, 300_000)));
   /** Four times what the tests take when nothing is wrong. */

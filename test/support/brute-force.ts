@@ -1,4 +1,5 @@
-import { principalContext, type RequestContext } from '../../src/iam/index.ts';
+import { type RequestContext } from '../../src/iam/index.ts';
+import { principalContext } from '../../src/iam/condition-keys.ts';
 import { conditionHolds, type ConditionText } from './naive-conditions.ts';
 import { ASKED, PRINCIPAL, RESOURCES, SITUATIONS, type Situation } from './small-universe.ts';
 import type { SmallPair, SmallPolicies, SmallStatement } from './small-universe-pairs.ts';

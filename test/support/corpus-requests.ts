@@ -1,5 +1,6 @@
 import type { Catalog, ServiceData } from '../../src/catalog/index.ts';
-import { principalContext, type Request } from '../../src/iam/index.ts';
+import { type Request } from '../../src/iam/index.ts';
+import { principalContext } from '../../src/iam/condition-keys.ts';
 import { entriesOf, readDocument, valuesOf, type Statement } from '../../scripts/changes/document.ts';
 import { ACCOUNT } from './builders.ts';
 import { HOLDER, HOLDER_ARN } from './corpus.ts';

@@ -1,4 +1,4 @@
-import { principalContext } from '../../src/iam/index.ts';
+import { principalContext } from '../../src/iam/condition-keys.ts';
 import { readOperator, type Entry } from '../../scripts/changes/document.ts';
 import { HOLDER, HOLDER_ARN } from './corpus.ts';
 

@@ -45,8 +45,7 @@ function suggested(
   { states, bound }: { readonly states: number; bound(what: string): void },
 ): readonly KnownAction[] {
   const mine = [...patterns.keys()].filter((pattern) => {
-    const service = serviceOf(pattern);
-    return service === prefix || !pattern.includes(':') || (/[*?]/.test(service) && compileGlob(service)(prefix));
+    return !pattern.includes(':') || compileGlob(serviceOf(pattern))(prefix);
   });
   const plain = mine.filter((pattern) => !/[*?]/.test(pattern));
   const { texts, bounded } = distinctTexts(

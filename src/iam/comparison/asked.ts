@@ -12,8 +12,8 @@ export interface Asked {
 }
 
 export interface AxesOptions {
-  /** The contexts of both sides after a choice; null where there is no such side. */
-  readonly contexts: (choice: Choice) => readonly (RequestContext | null)[];
+  /** The contexts of both sides after a choice; undefined where there is no such side. */
+  readonly contexts: (choice: Choice) => readonly (RequestContext | undefined)[];
   /** Keys that follow from who asks, in small letters. */
   readonly isBound: (key: string) => boolean;
   /** How a user can sign in; the first is the plain one. */
@@ -47,7 +47,7 @@ export function sortOf(choice: Choice, about: readonly Asked[], { contexts, effo
   return about
     .map(({ condition, side }) => {
       const context = all[side];
-      return context !== null && context !== undefined && conditionHolds(condition, context) ? '1' : '0';
+      return context !== undefined && conditionHolds(condition, context) ? '1' : '0';
     })
     .join('');
 }

@@ -158,6 +158,8 @@ describe('the characters that matter', () => {
     expect(automatonOf([only('ab')]).fresh(0, new Set(['a']))).toEqual(['b']);
     expect(automatonOf([only('ab')]).fresh(0, new Set(['a', 'b']))).toEqual([]);
     expect(automatonOf([not('/', true), '/', 'x']).fresh(0, new Set())).toEqual(['x']);
+    // A class may have letters of which nobody would think as a filler.
+    expect(automatonOf([only('éÉ')]).fresh(0, new Set(['é']))).toEqual(['É']);
   });
 
   it('leave out the one that goes on by itself, and say each class once', () => {

@@ -117,16 +117,12 @@ export function automatonOf(tokens: readonly Token[]): Automaton {
     literals: (state) => states[state]?.literals ?? [],
     fresh(state, taken) {
       const found: string[] = [];
-      const seen = new Set<string>();
       const positions = states[state]?.positions ?? [];
       // A character that stands for itself here goes on in a way of its own.
       const own = positions.map((position) => tokens[position]).filter((token) => typeof token === 'string');
       for (const position of positions) {
         const token = tokens[position];
         if (typeof token !== 'object') continue;
-        const sort = 'only' in token ? `+${token.only}` : `-${token.not}`;
-        if (seen.has(sort)) continue;
-        seen.add(sort);
         const among = 'only' in token ? [...token.only] : FILLERS;
         const character = among.find((one) => !taken.has(one) && !own.includes(one) && takes(token, one));
         if (character !== undefined && !found.includes(character)) found.push(character);
@@ -142,8 +138,11 @@ function closed(tokens: readonly Token[], reached: ReadonlySet<number>): readonl
   for (const position of all) if (isRun(tokens[position])) all.add(position + 1);
   const positions = [...all].toSorted((a, b) => a - b);
   const star = positions.findLastIndex((position) => isStar(tokens[position]));
-  return star < 0 ? positions : positions.slice(star);
+  return positions.slice(Math.max(0, star));
 }
+
+/** Of states, one for each of several patterns, the one in this place. */
+export const stateAt = (states: readonly number[], index: number): number => states[index] ?? DEAD;
 
 /** Whether the pattern accepts the whole text. */
 export function accepts(automaton: Automaton, text: string): boolean {

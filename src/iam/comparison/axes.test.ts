@@ -53,7 +53,7 @@ function make(all: readonly Wanted[], options: Partial<AxesOptions> = {}): Made 
   const axes = axesOf(
     conditions.map((condition) => ({ condition, side: 0 })),
     {
-      contexts: (choice) => [contextAfter(choice), null],
+      contexts: (choice) => [contextAfter(choice), undefined],
       isBound: (key) => key === 'aws:username',
       sessions: SESSIONS,
       typeOf: (key) => typeOfKey(key, []),

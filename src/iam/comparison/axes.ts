@@ -2,6 +2,7 @@ import { concerns, sortOf, variablesIn, type Asked, type AxesOptions } from './a
 import { costOf, merged, PLAIN, type Choice, type Overrides } from './choice.ts';
 import { valuesOf } from './key-choices.ts';
 import { MOST_PRODUCTS } from './limits.ts';
+import { remember } from './remember.ts';
 
 /** Keys that go together, so that one choice settles all of them. */
 export interface Axis {
@@ -42,16 +43,17 @@ export function axesOf(asked: readonly Asked[], options: AxesOptions): readonly 
     const parent = joined.get(group);
     return parent === undefined ? group : rootOf(parent);
   };
+  const keysOf = (group: string): Set<string> => remember(byGroup, group, () => new Set<string>());
   const note = (key: string): string => {
     const group = rootOf(groupOf(key, asksTagKeys));
-    byGroup.set(group, (byGroup.get(group) ?? new Set()).add(key));
+    keysOf(group).add(key);
     return group;
   };
   const join = (one: string, other: string): void => {
     const [to, from] = [rootOf(one), rootOf(other)];
     if (to === from) return;
     joined.set(from, to);
-    byGroup.set(to, new Set([...(byGroup.get(to) ?? []), ...(byGroup.get(from) ?? [])]));
+    for (const key of keysOf(from)) keysOf(to).add(key);
     byGroup.delete(from);
   };
   for (const key of filled) if (!isBound(key)) note(key);
@@ -64,21 +66,13 @@ export function axesOf(asked: readonly Asked[], options: AxesOptions): readonly 
       if (own !== null) join(own, other);
     }
   }
-  return [...byGroup].map(([group, keys]) => ({
-    keys,
-    choices: choicesOf(group, [...keys], asked, options),
-  }));
+  return [...byGroup.values()].map((keys) => ({ keys, choices: choicesOf([...keys], asked, options) }));
 }
 
-function choicesOf(
-  group: string,
-  keys: readonly string[],
-  asked: readonly Asked[],
-  options: AxesOptions,
-): readonly Choice[] {
+function choicesOf(keys: readonly string[], asked: readonly Asked[], options: AxesOptions): readonly Choice[] {
   const { sessions, filled, most, bound } = options;
   const names = [...new Set(keys.map(sameAs))].filter((key) => key !== MFA).toSorted(byNeed(asked));
-  let made: readonly Choice[] = group === 'session' || keys.some((key) => SESSION_KEYS.has(key)) ? sessions : [PLAIN];
+  let made: readonly Choice[] = keys.some((key) => SESSION_KEYS.has(key)) ? sessions : [PLAIN];
   // What a value of one key makes of another shows when both are there.
   const linked = asked.some(({ condition }) => variablesIn(condition).some((key) => keys.includes(key)));
   const settlesAll = (name: string): boolean => !linked || name === names.at(-1);
@@ -86,7 +80,7 @@ function choicesOf(
     const own = keys.filter((key) => sameAs(key) === name);
     const about = asked.filter(({ condition }) => concerns(condition, (key) => own.includes(key)));
     const brought = name === TAG_KEYS ? (so: Choice) => tagsBrought(so, asked) : () => [];
-    const place = { name, own, about, known: new Map() };
+    const place = { name, own, about, asked, known: new Map() };
     const grown: Choice[] = [];
     for (const so of made) {
       const first = brought(so);

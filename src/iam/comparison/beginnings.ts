@@ -1,4 +1,6 @@
 import type { CompiledStatement } from '../evaluation/compile.ts';
+import { resourcePatterns } from './resource-patterns.ts';
+import { remember } from './remember.ts';
 
 interface Begun {
   /** The fixed text that each pattern begins with. */
@@ -9,17 +11,15 @@ interface Begun {
 
 const known = new WeakMap<CompiledStatement, Begun>();
 
-function begunOf(statement: CompiledStatement): Begun {
-  const found = known.get(statement);
-  if (found !== undefined) return found;
-  const patterns = statement.resource?.patterns.map(({ pattern }) => pattern.value) ?? [];
-  const beginning = (value: string): string => value.split(/[*?]|\$\{/, 1)[0] ?? '';
-  const made = {
+const begunOf = (statement: CompiledStatement): Begun => remember(known, statement, () => begun(statement));
+
+function begun(statement: CompiledStatement): Begun {
+  const patterns = resourcePatterns(statement).map(({ pattern }) => pattern.value);
+  const beginning = (value: string): string => value.split(/[*?]|\$\{/)[0] ?? '';
+  return {
     all: patterns.map(beginning),
     named: patterns.filter((value) => !/^\*+$/.test(value)).map(beginning),
   };
-  known.set(statement, made);
-  return made;
 }
 
 /** The fixed text that each resource pattern begins with; null when the statement is about all but some. */

@@ -15,6 +15,9 @@ export interface Voice {
   readonly allows: readonly CompiledStatement[];
 }
 
+/** Voices of which one is enough; the others only limit. */
+export const GRANTS: ReadonlySet<string> = new Set(['identity', 'self', 'role', 'account']);
+
 /** What one side says to an action: its voices, and every Deny. */
 export interface Speech {
   readonly voices: readonly Voice[];

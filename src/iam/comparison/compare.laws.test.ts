@@ -80,7 +80,7 @@ function differences(before: World, after: World): { readonly gained: boolean; r
   for (const session of sessions) {
     for (const context of contexts) {
       const [was, is] = [before, after].map((world) => {
-        const principal = userPrincipal(world.account, world.account.users.get('dana') ?? dana, session);
+        const principal = userPrincipal(world, world.account.users.get('dana') ?? dana, session);
         const { context: values } = requestOf(world, principal, { action: '', resource: '', context });
         return (action: string, on: string): boolean =>
           decide(

@@ -1,5 +1,5 @@
 import type { World } from '../world.ts';
-import type { Comparison, ComparisonOptions, RequestPattern, Witness } from './comparison.ts';
+import type { Comparison, ComparisonOptions, Witness } from './comparison.ts';
 import { boundsMet, defaultLimits } from './limits.ts';
 import type { Difference } from './difference.ts';
 import { search } from './search.ts';
@@ -8,13 +8,21 @@ import { spelled } from './spelling.ts';
 import { allPolicies } from './universe.ts';
 import { policiesText } from './same.ts';
 import { explained, policiesIn, type Region, type Side } from './side.ts';
-import { examplesIn, isBoundKey, isSameCaller, regionsOf, untagged, USER_SESSIONS, worldSide } from './world-side.ts';
-
-const isEverything = ({ action, resource }: RequestPattern): boolean => action === '*' && resource === '*';
+import {
+  examplesIn,
+  isBoundKey,
+  isSameCaller,
+  namesIn,
+  regionsOf,
+  sessionsOf,
+  untagged,
+  worldSide,
+} from './world-side.ts';
 
 /**
- * What `after` allows that `before` does not, and the reverse, for users of the two worlds, with their groups and the policies of buckets. The method is
- * in `README.md` of this room. A request that is returned was decided on both sides. Not compared: principals of other accounts, and roles.
+ * What `after` allows that `before` does not, and the reverse, for users and roles of the two worlds, with groups, boundaries, control policies, the policies
+ * of buckets and the trust policies of roles. The method is
+ * in `README.md` of this room. A request that is returned was decided on both sides. Not compared: principals of other accounts.
  *
  * @example
  * compare(world, world) // { gained: null, lost: null, proof: 'exact', bounds: [] }
@@ -31,31 +39,32 @@ export function compare(before: World, after: World, options: ComparisonOptions 
   const regions = regionsOf([before, after]);
   const examples = examplesIn([after, before]);
   const seen = new Set<string>();
-  for (const name of new Set([...before.account.users.keys(), ...after.account.users.keys()])) {
+  for (const name of new Set([...namesIn(before.account), ...namesIn(after.account)])) {
     if (users?.includes(name) === false || open().length === 0) continue;
     const mine = except.filter(({ who }) => who === null || who === name);
-    if (mine.some(isEverything)) continue;
     const sides = { before: worldSide(before, name), after: worldSide(after, name) };
     const sameCaller = isSameCaller(before, after, name);
     if (sameCaller && isWrittenAlike(sides.before, sides.after, regions)) continue;
     // Members of the same groups have the same statements: what one of them cannot do, the next one cannot.
-    const look = impersonal(sides.before, sides.after, sameCaller, regions.length);
+    const look = impersonal(sides.before, sides.after, regions);
     if (look !== null && seen.has(`${look} ${JSON.stringify(mine)}`)) continue;
-    const differences = search({
-      ...sides,
-      sameCaller,
-      regions,
-      catalog,
-      account: after.account.id,
-      except: mine,
-      wanted: open(),
-      limits,
-      effort,
-      sessions: USER_SESSIONS,
-      isBound: isBoundKey,
-      examples,
-      bound,
-    });
+    const differences = search(
+      {
+        ...sides,
+        sameCaller,
+        regions,
+        catalog,
+        account: after.account.id,
+        except: mine,
+        limits,
+        effort,
+        sessions: sessionsOf(name),
+        isBound: isBoundKey,
+        examples,
+        bound,
+      },
+      open(),
+    );
     if (look !== null) seen.add(`${look} ${JSON.stringify(mine)}`);
     for (const direction of ['gained', 'lost'] as const) {
       const difference = differences[direction];
@@ -66,12 +75,10 @@ export function compare(before: World, after: World, options: ComparisonOptions 
 }
 
 /** Whether everything that has a say on the user is written alike on both sides. */
-function isWrittenAlike(before: Side | null, after: Side | null, regions: readonly Region[]): boolean {
-  if (before === null || after === null) return before === after;
-  return regions.every(
-    (region) => policiesText(policiesIn(before, region)) === policiesText(policiesIn(after, region)),
-  );
-}
+const isWrittenAlike = (before: Side | null, after: Side | null, regions: readonly Region[]): boolean =>
+  before !== null &&
+  after !== null &&
+  regions.every((region) => policiesText(policiesIn(before, region)) === policiesText(policiesIn(after, region)));
 
 function witnessOf(
   user: string,
@@ -93,22 +100,14 @@ function witnessOf(
   };
 }
 
-const numbers = new WeakMap<object, number>();
-let next = 0;
-function numberOf(document: object): number {
-  const known = numbers.get(document) ?? next++;
-  numbers.set(document, known);
-  return known;
-}
-
 /** Condition keys and variables that are about the user and not about the request. */
 const ABOUT_USER = /\$\{|aws:(?:username|userid|principal)/i;
 
-/** The documents of both sides as a text, where nothing in them depends on who the user is; null otherwise. */
-function impersonal(before: Side | null, after: Side | null, sameCaller: boolean, regions: number): string | null {
+/** The policies of both sides as a text, where nothing in them depends on who the user is; null otherwise. */
+function impersonal(before: Side | null, after: Side | null, regions: readonly Region[]): string | null {
   // A bucket's policy may name the user.
-  if (!sameCaller || before === null || after === null || regions > 1) return null;
-  const [was, is] = [before, after].map(({ policies }) => policies.identity.map(({ document }) => document));
-  if ([...(was ?? []), ...(is ?? [])].some(({ text }) => ABOUT_USER.test(text))) return null;
-  return [was, is].map((list) => [...new Set(list?.map(numberOf))].sort((a, b) => a - b).join(',')).join(' | ');
+  if (before === null || after === null || regions.some(({ sample }) => sample !== null)) return null;
+  const said = [before.policies, after.policies];
+  if (said.flatMap(allPolicies).some(({ document }) => ABOUT_USER.test(document.text))) return null;
+  return JSON.stringify(said.map(policiesText));
 }

@@ -84,7 +84,7 @@ export interface Limits {
 }
 
 export interface ComparisonOptions {
-  /** The users of either world that count, by name. All of them unless given. */
+  /** The users of either world that count, by name, and roles as `role:NAME`. All of them unless given. */
   readonly users?: readonly string[];
   /** Requests that do not count. */
   readonly except?: readonly RequestPattern[];

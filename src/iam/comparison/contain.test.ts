@@ -42,6 +42,18 @@ describe('a question about texts', () => {
     expect(ask(all, none)).toEqual(NOTHING);
   });
 
+  it('spends a step on each pattern for each character that it reads', () => {
+    const spent = (all: readonly string[], none: readonly string[]): number => {
+      const effort = { left: 1000 };
+      contain({ format: anything, all: globs(...all), none: globs(...none) }, 5000, effort);
+      return 1000 - effort.left;
+    };
+    const few = spent(['*a'], []);
+    expect(few).toBeGreaterThan(0);
+    expect(spent(['*a', '*aa'], [])).toBeGreaterThan(few);
+    expect(spent(['*a'], ['*ba', '*ca'])).toBeGreaterThan(few);
+  });
+
   it('keeps to the format, and uses its own characters where they go on elsewhere', () => {
     const word: Token = { run: true, not: '/' };
     const format = automatonOf(['b', '/', word, '/', word]);

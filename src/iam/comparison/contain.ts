@@ -1,4 +1,4 @@
-import { DEAD, type Automaton } from './automaton.ts';
+import { DEAD, stateAt, type Automaton } from './automaton.ts';
 import { spend, unlimited, type Effort } from './limits.ts';
 
 /** Is there a text of the format that all of `all` accept and none of `none`? */
@@ -57,8 +57,8 @@ function search({ format, all, none }: Containment, states: number, effort: Effo
   for (const node of queue) {
     if (
       format.accepts(node.format) &&
-      all.every((pattern, index) => pattern.accepts(node.all[index] ?? DEAD)) &&
-      !none.some((pattern, index) => pattern.accepts(node.none[index] ?? DEAD))
+      all.every((pattern, index) => pattern.accepts(stateAt(node.all, index))) &&
+      !none.some((pattern, index) => pattern.accepts(stateAt(node.none, index)))
     )
       return { text: textOf(node), bounded: false };
     for (const character of charactersAt({ format, all, none }, node)) {
@@ -82,13 +82,13 @@ function follow({ format, all, none }: Containment, node: Node, character: strin
   if (place === DEAD) return null;
   const wanted: number[] = [];
   for (const [index, pattern] of all.entries()) {
-    const state = pattern.step(node.all[index] ?? DEAD, character);
+    const state = pattern.step(stateAt(node.all, index), character);
     if (state === DEAD) return null;
     wanted.push(state);
   }
   const unwanted: number[] = [];
   for (const [index, pattern] of none.entries()) {
-    const state = pattern.step(node.none[index] ?? DEAD, character);
+    const state = pattern.step(stateAt(node.none, index), character);
     if (pattern.sure(state)) return null;
     unwanted.push(state);
   }
@@ -96,27 +96,22 @@ function follow({ format, all, none }: Containment, node: Node, character: strin
 }
 
 const dominates = ({ all, none }: Pick<Containment, 'all' | 'none'>, one: Node, other: Node): boolean =>
-  all.every((pattern, index) => pattern.covers(one.all[index] ?? DEAD, other.all[index] ?? DEAD)) &&
-  none.every((pattern, index) => pattern.covers(other.none[index] ?? DEAD, one.none[index] ?? DEAD));
+  all.every((pattern, index) => pattern.covers(stateAt(one.all, index), stateAt(other.all, index))) &&
+  none.every((pattern, index) => pattern.covers(stateAt(other.none, index), stateAt(one.none, index)));
 
 /** Those that all patterns treat alike first, then those that some pattern does not treat like any other. */
 function charactersAt({ format, all, none }: Containment, node: Node): readonly string[] {
   const literals = new Set<string>();
   for (const [index, pattern] of all.entries())
-    for (const character of pattern.literals(node.all[index] ?? DEAD)) literals.add(character);
+    for (const character of pattern.literals(stateAt(node.all, index))) literals.add(character);
   for (const [index, pattern] of none.entries())
-    for (const character of pattern.literals(node.none[index] ?? DEAD)) literals.add(character);
+    for (const character of pattern.literals(stateAt(node.none, index))) literals.add(character);
   const fresh = format.fresh(node.format, literals);
   // The format's own characters: letters and digits of its classes are alike to it, and one of each is among the fresh.
   const own = format.literals(node.format).filter((character) => !literals.has(character));
-  const mattering = own.filter((character) => isOwn(format, node.format, character, fresh));
+  const reached = new Set(fresh.map((character) => format.step(node.format, character)));
+  const mattering = own.filter((character) => !reached.has(format.step(node.format, character)));
   return [...fresh, ...mattering, ...literals];
-}
-
-/** Whether the format goes on with this character to another place than with those. */
-function isOwn(format: Automaton, state: number, character: string, fresh: readonly string[]): boolean {
-  const place = format.step(state, character);
-  return place !== DEAD && !fresh.some((other) => other === character || format.step(state, other) === place);
 }
 
 function textOf(node: Node): string {

@@ -4,15 +4,17 @@ import { conditionHolds } from '../evaluation/condition.ts';
 import { compileGlob, piecesOf } from '../evaluation/glob.ts';
 import type { RequestContext } from '../evaluation/decision.ts';
 import { patternAutomaton, type Automaton } from './automaton.ts';
-import { variableNames, type Asked } from './asked.ts';
+import { variableNames, type Asked, type AxesOptions } from './asked.ts';
 import { axesOf, type Axis } from './axes.ts';
 import { PLAIN, type Choice } from './choice.ts';
 import { SILENT, type Speech } from './clauses.ts';
 import type { Tier } from './comparison.ts';
 import { goalsOf, type Part, type Standing } from './goals.ts';
 import { isGlobal, isListed, typeOfKey } from './keys.ts';
+import { remember } from './remember.ts';
+import { resourcePatterns } from './resource-patterns.ts';
 import { resourceFor } from './resources.ts';
-import { allows } from './side.ts';
+import { allows, type Side } from './side.ts';
 import { allStatements, speaks, type Direction, type SearchOptions, type Sort } from './sorts.ts';
 import { vectorsOf, type Conditional } from './vectors.ts';
 import { dress } from './witness.ts';
@@ -30,8 +32,8 @@ export function pair<T>([before, after]: readonly [T, T], direction: Direction):
   return direction === 'gained' ? [after, before] : [before, after];
 }
 
-const contextsOf = ({ before, after }: SearchOptions): ((choice: Choice) => readonly (RequestContext | null)[]) => {
-  return (choice) => [before?.contextOf(choice) ?? null, after?.contextOf(choice) ?? null];
+const contextsOf = ({ before, after }: SearchOptions): AxesOptions['contexts'] => {
+  return (choice) => [before?.contextOf(choice), after?.contextOf(choice)];
 };
 
 /** A request of this sort that the one side allows and the other does not, in any context that the conditions tell apart. */
@@ -92,21 +94,19 @@ function conditionalsOf(speeches: readonly [Speech, Speech], direction: Directio
 }
 
 function axesFor(
-  { speeches, known, format }: Sort,
+  { speeches, known }: Sort,
   conditionals: readonly Conditional[],
   options: SearchOptions,
 ): { readonly axes: readonly Axis[]; readonly filled: ReadonlySet<string> } {
   const { isBound, sessions, limits, catalog, bound } = options;
   const filled = new Set(
     allStatements(speeches)
-      .flatMap(({ resource }) => resource?.patterns ?? [])
+      .flatMap(resourcePatterns)
       .flatMap(({ varies, pattern }) => (varies ? variableNames(pattern.value) : []))
       .filter((key) => !isBound(key)),
   );
   for (const key of filled) bound(`variable ${key}`);
-  const prefixes = new Set([serviceOf(known.action.toLowerCase()), format.id.split(':', 1)[0] ?? '']);
-  const factsOf = (prefix: string) => catalog?.service(prefix) ?? [];
-  const facts = [...prefixes].flatMap(factsOf);
+  const service = serviceOf(known.action);
   const asked = new Map<string, Asked>();
   for (const { statement, side } of conditionals) {
     for (const condition of statement.conditions) {
@@ -132,7 +132,11 @@ function axesFor(
     contexts: contextsOf(options),
     isBound,
     sessions,
-    typeOf: (key) => typeOfKey(key, facts.concat(factsOf(serviceOf(key)))),
+    typeOf: (key) =>
+      typeOfKey(
+        key,
+        [service, serviceOf(key)].flatMap((prefix) => catalog?.service(prefix) ?? []),
+      ),
     filled,
     states: limits.states,
     most: limits.contexts,
@@ -146,11 +150,10 @@ function axesFor(
 export function differ(sort: Sort, direction: Direction, choice: Choice, options: SearchOptions): Difference | null {
   const { known, format, region } = sort;
   const { limits, bound } = options;
-  const standings = sort.speeches.map((speech, index): Standing | null => {
-    const side = index === 0 ? options.before : options.after;
-    return side === null ? null : standing(speech, side.contextOf(choice));
-  });
-  const [one, other] = pair([standings[0] ?? null, standings[1] ?? null], direction);
+  const standingOf = (speech: Speech, side: Side | null): Standing | null =>
+    side === null ? null : standing(speech, side.contextOf(choice));
+  const [was, is] = sort.speeches;
+  const [one, other] = pair([standingOf(was, options.before), standingOf(is, options.after)], direction);
   if (one === null) return null;
   const none: Standing = other ?? { speech: SILENT, context: one.context, holds: () => false };
   const except: Part = { all: region.part.all, none: [...region.part.none, ...sort.except.map(exceptions)] };
@@ -183,7 +186,9 @@ const exceptions = (pattern: string): Automaton => patternAutomaton(piecesOf(pat
 
 const patternsOf = ({ speeches }: Sort, context: RequestContext): readonly string[] => [
   ...new Set(
-    allStatements(speeches).flatMap(({ resource }) => resource?.patterns.map((one) => one.shown(context)) ?? []),
+    allStatements(speeches)
+      .flatMap(resourcePatterns)
+      .map((one) => one.shown(context)),
   ),
 ];
 
@@ -192,13 +197,8 @@ function standing(speech: Speech, context: RequestContext): Standing {
   return {
     speech,
     context,
-    holds(statement) {
-      const found = known.get(statement);
-      if (found !== undefined) return found;
-      const made = statement.conditions.every((condition) => conditionHolds(condition, context));
-      known.set(statement, made);
-      return made;
-    },
+    holds: (statement) =>
+      remember(known, statement, () => statement.conditions.every((condition) => conditionHolds(condition, context))),
   };
 }
 

@@ -1,4 +1,4 @@
-import { accepts, DEAD, type Automaton } from './automaton.ts';
+import { accepts, DEAD, stateAt, type Automaton } from './automaton.ts';
 import { spend, unlimited, type Effort } from './limits.ts';
 
 /** Texts that patterns tell apart; `bounded` when the search stopped before it had seen all of them. */
@@ -28,16 +28,16 @@ export function distinctTexts(
   }
   const all = [format, ...patterns];
   const start = all.map((automaton) => automaton.start);
-  const seen = new Set([start.join(',')]);
+  const seen = new Set([JSON.stringify(start)]);
   const queue: { readonly at: readonly number[]; readonly text: string }[] = [{ at: start, text: '' }];
   for (const { at, text } of queue) {
-    if (format.accepts(at[0] ?? DEAD)) {
-      const sort = sortOf((pattern, index) => pattern.accepts(at[index + 1] ?? DEAD));
+    if (format.accepts(stateAt(at, 0))) {
+      const sort = sortOf((pattern, index) => pattern.accepts(stateAt(at, index + 1)));
       if (!found.has(sort)) found.set(sort, text);
     }
-    for (const character of charactersAt(all, at)) {
-      const next = all.map((automaton, index) => automaton.step(at[index] ?? DEAD, character));
-      const key = next.join(',');
+    for (const character of charactersAt(format, patterns, at)) {
+      const next = all.map((automaton, index) => automaton.step(stateAt(at, index), character));
+      const key = JSON.stringify(next);
       if (next[0] === DEAD || seen.has(key)) continue;
       if (seen.size >= states || !spend(effort, 2 * all.length)) return { texts: [...found.values()], bounded: true };
       seen.add(key);
@@ -48,11 +48,11 @@ export function distinctTexts(
 }
 
 /** Those that some pattern does not treat like any other, after one that all of them do. */
-function charactersAt([format, ...patterns]: readonly Automaton[], at: readonly number[]): readonly string[] {
+function charactersAt(format: Automaton, patterns: readonly Automaton[], at: readonly number[]): readonly string[] {
   const literals = new Set<string>();
   for (const [index, pattern] of patterns.entries())
-    for (const character of pattern.literals(at[index + 1] ?? DEAD)) literals.add(character);
-  const place = at[0] ?? DEAD;
-  const own = format?.literals(place).filter((character) => !literals.has(character)) ?? [];
-  return [...(format?.fresh(place, literals) ?? []), ...own, ...literals];
+    for (const character of pattern.literals(stateAt(at, index + 1))) literals.add(character);
+  const place = stateAt(at, 0);
+  const own = format.literals(place).filter((character) => !literals.has(character));
+  return [...format.fresh(place, literals), ...own, ...literals];
 }

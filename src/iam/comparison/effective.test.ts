@@ -106,6 +106,15 @@ describe('what a user can do', () => {
     });
   });
 
+  it('has not the resources of a boundary, which allows and grants nothing', () => {
+    const sandbox = new Sandbox(worldWith(read));
+    const wide = policyText({ Effect: 'Allow', Action: 'acme:*', Resource: ['*', 'arn:aws:acme:::thing/a*'] });
+    sandbox.output('CreatePolicy', { PolicyName: 'Limit', PolicyDocument: wide });
+    const PermissionsBoundary = 'arn:aws:iam::123456789012:policy/Limit';
+    sandbox.output('PutUserPermissionsBoundary', { UserName: 'dana', PermissionsBoundary });
+    expect(effective(sandbox.world, 'dana', { catalog })?.lines).toEqual(linesOf(read));
+  });
+
   it('comes from the policy of a bucket as well', () => {
     const { world } = scene();
     const { buckets } = world.services.s3;

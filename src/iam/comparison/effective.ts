@@ -1,9 +1,12 @@
 import { serviceOf } from '../evaluation/compile.ts';
 import type { World } from '../world.ts';
 import { PLAIN } from './choice.ts';
+import { GRANTS } from './clauses.ts';
 import type { Bound, ComparisonCatalog, Limits, Proof } from './comparison.ts';
 import { boundsMet, defaultLimits } from './limits.ts';
 import { differ, inAnyContext } from './difference.ts';
+import { remember } from './remember.ts';
+import { resourcePatterns } from './resource-patterns.ts';
 import { everySort, type SearchOptions, type Sort } from './sorts.ts';
 import { examplesIn, isBoundKey, regionsOf, USER_SESSIONS, worldSide } from './world-side.ts';
 
@@ -54,7 +57,6 @@ export function effective(
     catalog,
     account: world.account.id,
     except: [],
-    wanted: ['gained'],
     limits,
     effort: { left: limits.steps },
     sessions: USER_SESSIONS,
@@ -65,22 +67,16 @@ export function effective(
   const known = new Map<string, Allowed | null>();
   const lines = new Map<string, Line>();
   for (const { sort, key } of everySort(options)) {
-    const allowed = known.get(key) ?? (known.has(key) ? null : allowedIn(sort, options));
-    known.set(key, allowed);
+    const allowed = remember(known, key, () => allowedIn(sort, options));
     if (allowed === null) continue;
     for (const level of levelsOf(sort)) {
       const service =
         sort.known.keys === null && catalog?.service(serviceOf(sort.known.action)) === undefined
           ? '*'
           : serviceOf(sort.known.action);
-      const line = lines.get(`${service} ${level}`) ?? {
-        service,
-        level,
-        actions: new Set(),
-        resources: new Set(),
-        plain: false,
-      };
-      lines.set(`${service} ${level}`, line);
+      const line = remember(lines, `${service} ${level}`, (): Line => {
+        return { service, level, actions: new Set(), resources: new Set(), plain: false };
+      });
       line.actions.add(sort.known.action);
       for (const resource of allowed.resources) line.resources.add(resource);
       line.plain ||= allowed.plain;
@@ -118,11 +114,11 @@ function allowedIn(sort: Sort, options: SearchOptions): Allowed | null {
   const plain = differ(sort, 'gained', PLAIN, options) !== null;
   if (!plain && inAnyContext(sort, 'gained', options) === null) return null;
   const [, speech] = sort.speeches;
-  const grants = speech.voices.filter(({ id }) => ['identity', 'self', 'role', 'account'].includes(id));
+  const grants = speech.voices.filter(({ id }) => GRANTS.has(id));
   const resources = grants.flatMap(({ allows }) =>
-    allows.flatMap(({ resource }) => {
-      const written = resource?.patterns.map(({ pattern }) => pattern.value) ?? [];
-      return resource?.element.negated === true ? [`all but ${written.join(', ')}`] : written;
+    allows.flatMap((statement) => {
+      const written = resourcePatterns(statement).map(({ pattern }) => pattern.value);
+      return statement.resource?.element.negated === true ? [`all but ${written.join(', ')}`] : written;
     }),
   );
   return { plain, resources };
@@ -131,7 +127,6 @@ function allowedIn(sort: Sort, options: SearchOptions): Allowed | null {
 const levelsOf = ({ known }: Sort): readonly (string | null)[] => (known.levels.length === 0 ? [null] : known.levels);
 
 function countOf({ service, level }: Line, catalog: ComparisonCatalog | undefined): number | null {
-  const facts = catalog?.service(service);
-  if (facts === null || facts === undefined || level === null) return null;
-  return facts.actions.filter(({ levels }) => levels.includes(level)).length;
+  const actions = level === null ? null : catalog?.service(service)?.actions;
+  return actions?.filter(({ levels }) => levels.some((one) => one === level)).length ?? null;
 }

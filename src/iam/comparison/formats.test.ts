@@ -113,14 +113,14 @@ describe('the format of a type of resource', () => {
     expect(isOf(thing, `arn:aws:acme:eu-west-1:${OWN}:thing/a`)).toBe(true);
     expect(isOf(thing, `arn:aws:acme:anywhere:${OWN}:thing/a`)).toBe(false);
     expect(isOf(thing, `arn:aws:acme:eu-west-1:${OTHER}:thing/a`)).toBe(false);
-    expect(thing[0]?.examples).toEqual([`arn:aws:acme:us-east-1:${OWN}:thing/example`]);
+    expect(thing[0]?.example).toBe(`arn:aws:acme:us-east-1:${OWN}:thing/example`);
     expect(isOf(typeOf(service, 'rest'), 'arn:aws:acme:::rest/a/end')).toBe(true);
     expect(isOf(typeOf(service, 'rest'), 'arn:aws:acme:::rest/a/b/end')).toBe(false);
   });
 
   it('knows the fields of an ARN whose region is a variable', () => {
     const service = serviceWith('acme', { thing: 'arn:${Partition}:acme:${Region}:*:${Name}' });
-    expect(typeOf(service, 'thing')[0]?.examples).toEqual([`arn:aws:acme:us-east-1:${OWN}:example`]);
+    expect(typeOf(service, 'thing')[0]?.example).toBe(`arn:aws:acme:us-east-1:${OWN}:example`);
   });
 });
 
@@ -137,16 +137,17 @@ describe('an example of a format', () => {
       `arn:aws:ec2:us-east-1:${OWN}:instance/i-0123456789abcdef0`,
     ],
     ['arn:${Partition}:acme:::${Whatever}', 'arn:aws:acme:::example'],
+    ['arn:${Partition}:acme:::${BucketObject}', 'arn:aws:acme:::example-bucket'],
   ])('of %s is %s', (arn, example) => {
     const [format] = typeOf(serviceWith('acme', { type: arn }), 'type');
-    expect(format?.examples).toEqual([example]);
+    expect(format?.example).toBe(example);
   });
 
   it('is of an account that everybody knows where any account counts', () => {
     const [format] = typeOf(facts.service('sqs'), 'queue', null);
-    expect(format?.examples).toEqual([`arn:aws:sqs:us-east-1:${OWN}:example`]);
+    expect(format?.example).toBe(`arn:aws:sqs:us-east-1:${OWN}:example`);
     const [own] = typeOf(facts.service('sqs'), 'queue', OTHER);
-    expect(own?.examples).toEqual([`arn:aws:sqs:us-east-1:${OTHER}:example`]);
+    expect(own?.example).toBe(`arn:aws:sqs:us-east-1:${OTHER}:example`);
   });
 
   it('is of that format, for every type that AWS documents of these services', () => {
@@ -155,7 +156,7 @@ describe('an example of a format', () => {
       if (service === null || service === undefined) return [prefix];
       return [...formatsOf(service, OWN).values()]
         .flat()
-        .filter(({ automaton, examples: [example = ''] }) => !accepts(automaton, example))
+        .filter(({ automaton, example }) => !accepts(automaton, example))
         .map(({ id }) => id);
     });
     expect(wrong).toEqual([]);
@@ -183,7 +184,7 @@ describe('where nothing is known', () => {
 
   it('no resource is a star alone', () => {
     expect(texts(NO_RESOURCE.automaton, '*', '', 'a', '**')).toEqual([true, false, false, false]);
-    expect(NO_RESOURCE).toMatchObject({ id: '*', examples: ['*'], keys: [] });
+    expect(NO_RESOURCE).toMatchObject({ id: '*', example: '*', keys: [] });
   });
 
   it('a resource is any ARN of the service and of the account that counts', () => {
@@ -199,15 +200,15 @@ describe('where nothing is known', () => {
         `arn:aws:acme:a:b:${OWN}:a`,
       ),
     ).toEqual([true, true, false, false, false, false]);
-    expect(own).toMatchObject({ id: 'acme:any', examples: [`arn:aws:acme:us-east-1:${OWN}:example`], keys: [] });
-    expect(texts(own.automaton, ...own.examples)).toEqual([true]);
+    expect(own).toMatchObject({ id: 'acme:any', example: `arn:aws:acme:us-east-1:${OWN}:example`, keys: [] });
+    expect(texts(own.automaton, own.example)).toEqual([true]);
     const any = anyResource('acme', null);
     expect(texts(any.automaton, `arn:aws:acme::${OTHER}:a`, 'arn:aws:acme:::a', 'arn:aws:acme::a')).toEqual([
       true,
       true,
       false,
     ]);
-    expect(any.examples).toEqual([`arn:aws:acme:us-east-1:${OWN}:example`]);
+    expect(any.example).toBe(`arn:aws:acme:us-east-1:${OWN}:example`);
   });
 
   it('a resource may have no owner, as those of S3', () => {
@@ -221,7 +222,7 @@ describe('where nothing is known', () => {
         'arn:aws:acme:::',
       ),
     ).toEqual([true, true, false, false]);
-    expect(unowned).toMatchObject({ id: 'acme:unowned', examples: ['arn:aws:acme:::example'], keys: [] });
-    expect(texts(unowned.automaton, ...unowned.examples)).toEqual([true]);
+    expect(unowned).toMatchObject({ id: 'acme:unowned', example: 'arn:aws:acme:::example', keys: [] });
+    expect(texts(unowned.automaton, unowned.example)).toEqual([true]);
   });
 });

@@ -5,8 +5,8 @@ import type { ServiceFacts } from './comparison.ts';
 export interface Format {
   readonly id: string;
   readonly automaton: Automaton;
-  /** Texts that look real, best first; the comparison prefers them to a shortest one. */
-  readonly examples: readonly string[];
+  /** A text that looks real; the comparison prefers it to a shortest one. */
+  readonly example: string;
   /** Condition keys that the catalogue lists for such a resource, in small letters. */
   readonly keys: readonly string[];
   /** The fixed text that tells its kind: `:instance/`; empty where an ARN has none. */
@@ -51,7 +51,7 @@ const FAMILIAR: readonly (readonly [word: RegExp, text: string])[] = [
 ];
 
 /** No resource: what an action is asked on that has no type of resource. */
-export const NO_RESOURCE: Format = { id: '*', automaton: automatonOf(['*']), examples: ['*'], keys: [], kind: '' };
+export const NO_RESOURCE: Format = { id: '*', automaton: automatonOf(['*']), example: '*', keys: [], kind: '' };
 
 /** Resources of a service of which nothing is known. */
 export function anyResource(service: string, account: AccountScope): Format {
@@ -60,7 +60,7 @@ export function anyResource(service: string, account: AccountScope): Format {
   return {
     id: `${service}:any`,
     automaton: automatonOf([...literal(`arn:aws:${service}:`), ...field, ...owner, ANY, RUN]),
-    examples: [`arn:aws:${service}:${EXAMPLE_REGION}:${account ?? EXAMPLE_ACCOUNT}:example`],
+    example: `arn:aws:${service}:${EXAMPLE_REGION}:${account ?? EXAMPLE_ACCOUNT}:example`,
     keys: [],
     kind: '',
   };
@@ -70,7 +70,7 @@ export function anyResource(service: string, account: AccountScope): Format {
 export const unownedResource = (service: string): Format => ({
   id: `${service}:unowned`,
   automaton: automatonOf([...literal(`arn:aws:${service}:`), { run: true, not: ':' }, ':', ':', ANY, RUN]),
-  examples: [`arn:aws:${service}:::example`],
+  example: `arn:aws:${service}:::example`,
   keys: [],
   kind: '',
 });
@@ -84,18 +84,18 @@ export function formatsOf(
   account: AccountScope,
 ): ReadonlyMap<string, readonly Format[]> {
   const all = new Map<string, readonly Format[]>();
+  const arns = resources.map(({ arn }) => arn);
   for (const { name, arn, conditionKeys } of resources) {
-    const others = resources.filter((other) => other.arn !== arn).map((other) => other.arn);
     const keys = conditionKeys.map((key) => key.toLowerCase());
-    const formats = [formatOf(arn, account, others)];
+    const formats = [formatOf(arn, account, arns)];
     // AWS's own managed policies stand under an account called aws.
-    if (prefix === 'iam' && name === 'policy') formats.push(formatOf(arn, 'aws', others));
+    if (prefix === 'iam' && name === 'policy') formats.push(formatOf(arn, 'aws', arns));
     all.set(
       name,
       formats.map(({ automaton, example }, index) => ({
         id: `${prefix}:${name}${index === 0 ? '' : ':aws'}`,
         automaton,
-        examples: [example],
+        example,
         keys,
         kind: kindOf(arn),
       })),
@@ -107,7 +107,7 @@ export function formatsOf(
 function formatOf(
   arn: string,
   account: AccountScope,
-  others: readonly string[],
+  arns: readonly string[],
 ): { readonly automaton: Automaton; readonly example: string } {
   const tokens: Token[] = [];
   let example = '';
@@ -121,18 +121,14 @@ function formatOf(
     const fixed = arn.slice(at, match.index);
     add(literal(fixed), fixed);
     at = match.index + match[0].length;
-    const field =
-      arn
-        .slice(0, match.index)
-        .replaceAll(/\$\{[^}]*\}/g, '')
-        .split(':').length - 1;
+    const field = arn.slice(0, match.index).split(':').length - 1;
     const name = match[1] ?? (field === 3 ? 'Region' : field === 4 ? 'Account' : 'Any');
     const isLast = index === places.length - 1 && at === arn.length;
     if (name === 'Partition') add(literal('aws'), 'aws');
     else if (name === 'Region') add(REGION, EXAMPLE_REGION);
     else if (name === 'Account') add(accountTokens(account), account ?? EXAMPLE_ACCOUNT);
     else {
-      const not = isLast ? continuing(arn, others) : ':/';
+      const not = isLast ? continuing(arn, arns) : ':/';
       add(some(not), FAMILIAR.find(([word]) => word.test(name))?.[1] ?? 'example');
     }
   }
@@ -142,9 +138,9 @@ function formatOf(
 }
 
 /** The characters with which another type goes on where this one ends. */
-function continuing(arn: string, others: readonly string[]): string {
+function continuing(arn: string, arns: readonly string[]): string {
   const shape = shapeOf(arn);
-  const next = others.map(shapeOf).flatMap((other) => (other.startsWith(shape) ? [other.charAt(shape.length)] : []));
+  const next = arns.map(shapeOf).flatMap((other) => (other.startsWith(shape) ? [other.charAt(shape.length)] : []));
   return [':', '/'].filter((character) => next.includes(character)).join('');
 }
 

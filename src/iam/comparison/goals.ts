@@ -2,6 +2,7 @@ import type { CompiledStatement } from '../evaluation/compile.ts';
 import type { RequestContext } from '../evaluation/decision.ts';
 import { isEverything, patternAutomaton, type Automaton } from './automaton.ts';
 import { blocksOf, waysOf, type Speech } from './clauses.ts';
+import { resourcePatterns } from './resource-patterns.ts';
 
 /** A part of what is asked of a resource: all of these patterns accept it, none of those does. */
 export interface Part {
@@ -46,7 +47,7 @@ export function* goalsOf(one: Standing, other: Standing): Generator<Goal> {
 const deniesOf = ({ speech, holds }: Standing): readonly CompiledStatement[] => speech.denies.filter(holds);
 
 const allowsOf = ({ speech, holds }: Standing, id: string): readonly CompiledStatement[] =>
-  speech.voices.find((voice) => voice.id === id)?.allows.filter(holds) ?? [];
+  speech.voices.flatMap((voice) => (voice.id === id ? voice.allows.filter(holds) : []));
 
 /** Ways to an Allow whose every voice has a statement that holds. */
 const openWays = (standing: Standing): readonly (readonly string[])[] =>
@@ -61,13 +62,11 @@ function blockedBy(standing: Standing): readonly (readonly string[])[] {
   return ways.some((way) => way.length === 0) ? [] : blocksOf(ways);
 }
 
-const patternsOf = ({ resource }: CompiledStatement, context: RequestContext): readonly Automaton[] => {
-  const patterns = resource?.patterns ?? [];
-  return patterns.flatMap((pattern) => {
+const patternsOf = (statement: CompiledStatement, context: RequestContext): readonly Automaton[] =>
+  resourcePatterns(statement).flatMap((pattern) => {
     const pieces = pattern.pieces(context);
     return pieces === null ? [] : [patternAutomaton(pieces)];
   });
-};
 
 const ANYTHING: Part = { all: [], none: [] };
 

@@ -2,6 +2,7 @@ import { instantOf } from '../evaluation/conditions/date.ts';
 import { sortOf, variablesIn, type Asked, type AxesOptions } from './asked.ts';
 import { merged, type Choice, type Overrides } from './choice.ts';
 import { isAlwaysThere, isMany } from './keys.ts';
+import { remember } from './remember.ts';
 import { valuesFor, type Values } from './values.ts';
 
 /** One key of an axis, after what is chosen already. */
@@ -10,6 +11,8 @@ export interface Place {
   /** The names of it that conditions use. */
   readonly own: readonly string[];
   readonly about: readonly Asked[];
+  /** Every condition, whatever key it looks at. */
+  readonly asked: readonly Asked[];
   readonly so: Choice;
   /** Values that it has in any case. */
   readonly first: readonly string[];
@@ -19,15 +22,15 @@ export interface Place {
 
 /** What can be done about one key: leave it out, or give it one of the values that the conditions tell apart, or several. */
 export function valuesOf(place: Place, options: AxesOptions): readonly Choice[] {
-  const { name, own, about, so, first } = place;
+  const { name, own, about, asked, so, first } = place;
   const { typeOf, states, filled, bound } = options;
   const type = typeOf(name);
   const conditions = about.flatMap(({ condition }) => (own.includes(condition.key) ? [condition] : []));
-  const contexts = options.contexts(so).filter((context) => context !== null);
-  const found =
-    place.known.get(name) ??
-    valuesFor(conditions, contexts, { type: type?.replace(/^ArrayOf/, '') ?? null, states, effort: options.effort });
-  if (conditions.every(({ fixed }) => fixed !== null)) place.known.set(name, found);
+  const contexts = options.contexts(so).filter((context) => context !== undefined);
+  const find = (): Values =>
+    valuesFor(conditions, contexts, { type: type?.replace('ArrayOf', '') ?? null, states, effort: options.effort });
+  const isFixed = conditions.every(({ fixed }) => fixed !== null);
+  const found = isFixed ? remember(place.known, name, find) : find();
   if (found.bounded) bound(`values of ${name}`);
   const isNeeded = about.some(({ condition }) => variablesIn(condition).some((key) => own.includes(key)));
   const isFilled = isNeeded || own.some((key) => filled.has(key));
@@ -35,9 +38,9 @@ export function valuesOf(place: Place, options: AxesOptions): readonly Choice[] 
   const related = about.filter(({ condition }) => !own.includes(condition.key)).map(({ condition }) => condition.key);
   const others = related.flatMap((key) => [
     ...contexts.flatMap((context) => context.get(key) ?? []),
-    ...about.flatMap(({ condition }) => (condition.key === key ? (condition.fixed ?? []) : [])),
+    ...asked.flatMap(({ condition }) => (condition.key === key ? (condition.fixed ?? []) : [])),
   ]);
-  const open = isFilled || related.length > 0 ? ['example', 'another'] : [];
+  const open = isFilled ? ['example', 'another'] : [];
   const values = [...new Set([...found.values, ...others, ...open])];
   const override = (list: readonly string[]): Choice => ({
     session: {},
@@ -46,7 +49,7 @@ export function valuesOf(place: Place, options: AxesOptions): readonly Choice[] 
   const absent = isAlwaysThere(name) || first.length > 0 ? [] : [override([])];
   if (isFilled) return [...absent, ...values.map((value) => override([value]))];
   const many = isMany(type) ?? conditions.some(({ qualifier }) => qualifier !== null);
-  const sets = together(values, { override, about, so, options, largest: many ? Infinity : 1 });
+  const sets = together(values, { override, about, so, options, many });
   if (!sets.whole) bound(`sets of ${name}`);
   return [...absent, ...sets.choices];
 }
@@ -69,10 +72,11 @@ function together(
     readonly about: readonly Asked[];
     readonly so: Choice;
     readonly options: AxesOptions;
-    readonly largest: number;
+    /** Whether the key may have several values at once. */
+    readonly many: boolean;
   },
 ): { readonly choices: readonly Choice[]; readonly whole: boolean } {
-  const { override, about, so, options, largest } = given;
+  const { override, about, so, options, many } = given;
   const found = new Map<string, { readonly list: readonly string[]; readonly choice: Choice }>();
   const consider = (list: readonly string[]): void => {
     const choice = override(list);
@@ -81,7 +85,7 @@ function together(
   };
   for (const value of values) consider([value]);
   const singles = [...found.values()].flatMap(({ list }) => list);
-  for (const { list } of largest > 1 ? found.values() : []) {
+  for (const { list } of many ? found.values() : []) {
     for (const value of singles) {
       if (found.size > options.most || options.effort.left <= 0)
         return { choices: [...found.values()].map(({ choice }) => choice), whole: false };

@@ -24,6 +24,9 @@ describe('a global key', () => {
     ['aws:tagkeys', false, false],
     ['s3:prefix', false, false],
     ['aws:nonsense', false, false],
+    ['aws:sourceiq', false, false],
+    ['aws:principalta', false, false],
+    ['aws:principaltax/team', false, false],
   ])('%s is always there: %s, of all services: %s', (key, always, global) => {
     expect([isAlwaysThere(key), isGlobal(key)]).toEqual([always, global]);
   });
@@ -54,6 +57,10 @@ describe('the type of a key', () => {
       typeOfKey(key, [acme, beta]),
     );
     expect(types).toEqual(['Numeric', 'String', 'ArrayOfString', 'Bool']);
+  });
+
+  it('is a region where it is one, though AWS documents a text', () => {
+    expect(typeOfKey('aws:requestedregion', [])).toBe('Region');
   });
 
   it('is not known of a key that no service lists', () => {

@@ -1,5 +1,6 @@
 import { globalKeys } from '../policy/lint/global-keys.ts';
 import type { ServiceFacts } from './comparison.ts';
+import { remember } from './remember.ts';
 import type { KeyType } from './values.ts';
 
 /** A global key in small letters, with what AWS documents of it. */
@@ -8,8 +9,7 @@ const byKey = new Map(globalKeys.map((key) => [familyName(key.key), key] as cons
 /** Without the part of a name that is a variable: `aws:requesttag/`, whatever the tag. */
 function familyName(key: string): string {
   const lower = key.toLowerCase();
-  const slash = lower.indexOf('/');
-  return slash < 0 ? lower : lower.slice(0, slash + 1);
+  return lower.slice(0, lower.indexOf('/') + 1) || lower;
 }
 
 /** Whether every request carries the key. Source: reference_policies_condition-keys.html */
@@ -34,9 +34,11 @@ export function typeOfKey(key: string, facts: readonly ServiceFacts[]): KeyType 
   const global = byKey.get(family);
   if (global !== undefined) return global.type;
   for (const service of facts) {
-    const types =
-      typesOf.get(service) ?? new Map(service.conditionKeys.map((one) => [familyName(one.key), one.type] as const));
-    typesOf.set(service, types);
+    const types = remember(
+      typesOf,
+      service,
+      () => new Map(service.conditionKeys.map((one) => [familyName(one.key), one.type] as const)),
+    );
     const type = types.get(key) ?? types.get(family);
     if (type !== undefined) return type;
   }

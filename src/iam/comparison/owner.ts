@@ -1,5 +1,6 @@
 import type { AppliedPolicy, Policies } from '../evaluation/decision.ts';
 import { parsePolicyDocument } from '../policy/parse.ts';
+import { remember } from './remember.ts';
 
 /** A policy of whatever is asked for that leaves the grant to the identity policies of its own account, as AWS writes it for a new key. */
 function leftToIdentities(account: string): AppliedPolicy {
@@ -25,7 +26,5 @@ const known = new Map<string, AppliedPolicy>();
  */
 export function withOwners(policies: Policies, account: string | null): Policies {
   if ((policies.resource?.length ?? 0) > 0 || account === null) return policies;
-  const owner = known.get(account) ?? leftToIdentities(account);
-  known.set(account, owner);
-  return { ...policies, resource: [owner] };
+  return { ...policies, resource: [remember(known, account, () => leftToIdentities(account))] };
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { applied, contextOf, onBucket, policyText, type StatementText } from '../../../test/support/builders.ts';
+import {
+  applied,
+  contextOf,
+  documentOf,
+  onBucket,
+  policyText,
+  type StatementText,
+} from '../../../test/support/builders.ts';
+import { facts } from '../../../test/support/facts.ts';
 import { decide } from '../evaluation/decide.ts';
 import { principalContext } from '../evaluation/principal-context.ts';
 import type { AppliedPolicy, Policies } from '../evaluation/decision.ts';
@@ -60,6 +68,21 @@ describe('two sets of policies', () => {
   it('that are written alike are the same', () => {
     expect(compare(identity(get), identity({ ...get, Sid: 'Get' }))).toEqual(NOTHING);
     expect(comparePolicies(identity(get), identity(get))).toEqual(NOTHING);
+    // Whoever asks, and whatever the variable is then.
+    const home = identity({ ...get, Resource: 'arn:aws:acme:::thing/${aws:username}' });
+    expect(comparePolicies(home, home, { catalog })).toEqual(NOTHING);
+  });
+
+  it('are the same where statements on several resources are cut in two', () => {
+    const thing = (name: string): string => `arn:aws:acme:::thing/${name}`;
+    const allowed = [thing('b${aws:username}*'), thing('${aws:username}*')];
+    const denied = [thing('a'), thing('?${aws:username}')];
+    const each = (effect: 'Allow' | 'Deny', list: readonly string[]): readonly StatementText[] =>
+      list.map((Resource) => ({ ...get, Effect: effect, Resource }));
+    const whole = identity({ ...get, Resource: allowed }, { ...get, Effect: 'Deny', Resource: denied });
+    const cut = identity(...each('Allow', allowed), ...each('Deny', denied));
+    expect(compare(whole, cut)).toEqual(NOTHING);
+    expect(compare(cut, whole)).toEqual(NOTHING);
   });
 
   it('differ in what one of them allows, in both directions', () => {
@@ -108,10 +131,51 @@ describe('two sets of policies', () => {
     expect(compare(bounded, identity(get))).toEqual(NOTHING);
     expect(compare({ ...identity(both), scps: [policy(get)] }, bounded)).toEqual(NOTHING);
     expect(compare({ ...identity(both), scps: [policy(both), policy(get)] }, identity(get))).toEqual(NOTHING);
+    // What stands in another account by its ARN counts as the principal's own.
+    const far = {
+      Effect: 'Allow',
+      Action: 'sqs:SendMessage',
+      Resource: 'arn:aws:sqs:us-east-1:999999999999:q',
+    } as const;
+    expect(gains(identity(), identity(far))).toBe('sqs:SendMessage arn:aws:sqs:us-east-1:999999999999:q');
     const resource = [onBucket(policyText({ ...get, Principal: { AWS: DANA } }))];
     expect(compare({ identity: [], resource }, identity(get))).toEqual(NOTHING);
     expect(gains(identity(), { identity: [], resource })).toBe('acme:GetThing arn:aws:acme:::thing/example');
   });
+});
+
+describe('two trust policies, which have no resources', () => {
+  const trusting = (condition: StatementText['Condition']): Policies => {
+    const Principal = { AWS: 'arn:aws:iam::123456789012:root' };
+    const statement = { Effect: 'Allow', Action: 'sts:AssumeRole', Principal, Condition: condition };
+    const document = documentOf(JSON.stringify({ Version: '2012-10-17', Statement: statement }), 'trust');
+    return {
+      ...identity({ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: '*' }),
+      resource: [{ name: 'app', arn: null, via: { entity: 'role', name: 'app', placement: 'resource' }, document }],
+    };
+  };
+  const mfa = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
+
+  it('differ in their conditions', () => {
+    const { gained, lost } = compare(trusting({ ...mfa, StringEquals: { 'aws:SourceVpc': 'vpc-1' } }), trusting(mfa), {
+      catalog: facts,
+    });
+    expect([gained?.action, lost]).toEqual(['sts:AssumeRole', null]);
+    expect(gained?.context).toMatchObject({ 'aws:MultiFactorAuthPresent': ['true'] });
+    const spelt = trusting({ Bool: { 'aws:MultiFactorAuthPresent': 'True' } });
+    expect(compare(trusting(mfa), spelt, { catalog: facts })).toEqual(NOTHING);
+  });
+});
+
+it('an action on keys, which their own policies give, and on what has none is asked on both', () => {
+  const onKeys = { Effect: 'Allow', Action: 'kms:CreateAlias', Resource: '*' } as const;
+  const withPolicy = (AWS: string): Policies => ({
+    ...identity(onKeys),
+    resource: [onBucket(policyText({ ...onKeys, Principal: { AWS } }), 'key')],
+  });
+  const own = withPolicy('arn:aws:iam::123456789012:root');
+  const { gained } = compare(withPolicy('arn:aws:iam::123456789012:user/erin'), own, { catalog: facts });
+  expect(gained?.resource).toMatch(/:key\//);
 });
 
 describe('which request is shown', () => {
@@ -120,6 +184,16 @@ describe('which request is shown', () => {
     const { gained } = compare(identity(), identity(typo, get));
     expect(gained).toMatchObject({ action: 'acme:GetThing', tier: 'documented' });
     expect(compare(identity(), identity(typo)).gained).toMatchObject({ action: 'nothing:Get', tier: 'unlistedAction' });
+  });
+
+  it('is on the kind of resource that a policy names, where it can be on any', () => {
+    const start = { Effect: 'Allow', Action: 'ec2:StartInstances', Resource: 'arn:aws:ec2:*:*:instance/*' } as const;
+    const tags = { Effect: 'Allow', Action: 'ec2:DeleteTags', Resource: '*' } as const;
+    const { gained } = compare(identity(start), identity(start, tags), { catalog: facts });
+    expect([gained?.action, gained?.resource.split(':')[5]]).toEqual([
+      'ec2:DeleteTags',
+      expect.stringMatching(/^instance\//),
+    ]);
   });
 
   it('is one with a key that is listed, before one with a key that is not', () => {

@@ -7,6 +7,7 @@ import { boundsMet, defaultLimits } from './limits.ts';
 import { withOwners } from './owner.ts';
 import { principalsFor } from './principals.ts';
 import type { Difference } from './difference.ts';
+import { remember } from './remember.ts';
 import { search } from './search.ts';
 import type { Direction } from './sorts.ts';
 import { askedContext } from './spelling.ts';
@@ -59,21 +60,23 @@ export function comparePolicies(before: Policies, after: Policies, options: Poli
       before: sideOf(principal, withOwners(before, account), base),
       after: sideOf(principal, withOwners(after, account), base),
     };
-    const differences = search({
-      ...sides,
-      sameCaller: true,
-      regions: [EVERYWHERE],
-      catalog,
-      account: null,
-      except: [],
-      wanted: open(),
-      limits,
-      effort,
-      sessions: SESSIONS,
-      isBound: (key) => key === 'aws:username' || principalContext(principal).has(key),
-      examples: [],
-      bound,
-    });
+    const differences = search(
+      {
+        ...sides,
+        sameCaller: true,
+        regions: [EVERYWHERE],
+        catalog,
+        account: null,
+        except: [],
+        limits,
+        effort,
+        sessions: SESSIONS,
+        isBound: (key) => key === 'aws:username' || principalContext(principal).has(key),
+        examples: [],
+        bound,
+      },
+      open(),
+    );
     for (const direction of ['gained', 'lost'] as const) {
       const difference = differences[direction];
       if (difference !== null) found[direction] ??= witnessOf(principal, difference, sides);
@@ -84,11 +87,8 @@ export function comparePolicies(before: Policies, after: Policies, options: Poli
 
 function sideOf(principal: string, policies: Policies, base: RequestContext): Side {
   const contexts = new WeakMap<Choice, RequestContext>();
-  const contextOf = (choice: Choice): RequestContext => {
-    const made = contexts.get(choice) ?? withOverrides(base, choice.overrides);
-    contexts.set(choice, made);
-    return made;
-  };
+  const contextOf = (choice: Choice): RequestContext =>
+    remember(contexts, choice, () => withOverrides(base, choice.overrides));
   const account = callerOf(principal).account;
   const request: Side['request'] = (action, resource, choice) => ({
     principal,

@@ -132,6 +132,8 @@ describe('a variable that is filled in by who asks', () => {
         'arn:aws:s3:::home/dana/*',
         'arn:aws:s3:::home/er*',
         'arn:aws:s3:::other/fred',
+        'arn:aws:s3:::other/freda',
+        'arn:aws:s3:::elsewhere/gina',
       ),
     ]);
     expect(bounds).toEqual(['variable aws:username']);

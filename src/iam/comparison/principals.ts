@@ -52,7 +52,7 @@ export function principalsFor(
     ...(filled ? atVariable(documents).map(user) : []),
     ...(names.length > 0 || arns.length > 0 || about(ABOUT_TYPE).length > 0 ? [session('Example')] : []),
     ...byArn.users,
-    ...byArn.roles.map((arn) => session(arn.split('/').at(-1) ?? 'Example')),
+    ...byArn.roles.flatMap((arn) => arn.split('/').slice(1)).map(session),
   ];
   const all = [...new Set(everybody)];
   if (all.length > MOST) bound('principals');
@@ -96,11 +96,11 @@ function atVariable(documents: readonly PolicyDocument[]): readonly string[] {
     statements.flatMap(({ resource }) => resource?.patterns.map(({ value }) => value) ?? []),
   );
   return patterns.flatMap((pattern) => {
-    const [before = '', rest] = pattern.split('${', 2);
+    const [before = '', rest] = pattern.split('${');
     if (rest === undefined) return [];
     return patterns.flatMap((other) => {
       if (other === pattern || !other.startsWith(before)) return [];
-      const [name = ''] = other.slice(before.length).split(/[/*?$:]/, 1);
+      const [name = ''] = other.slice(before.length).split(/[/*?$:]/);
       return name === '' ? [] : [name];
     });
   });

@@ -53,6 +53,17 @@ describe('what can make a difference', () => {
     ]);
   });
 
+  it.each(['identity', 'self', 'role', 'account'])('is an Allow that the other lacks, said as %s', (id) => {
+    const as = (...statements: readonly StatementText[]): Speech => {
+      const made = speech(identity(...statements));
+      return { ...made, voices: made.voices.map((voice) => ({ ...voice, id })) };
+    };
+    expect(written(reduced(as(on('app-logs'), on('web')), as(on('web'))))).toEqual([
+      [['Allow', 'arn:aws:s3:::app-logs/*']],
+      [],
+    ]);
+  });
+
   it('is everything where a boundary limits one of them alone', () => {
     const one = speech(identity(on('app-logs')));
     const other = speech({ ...identity(on('app-logs')), boundary: [applied(policyText(on('web')))] });

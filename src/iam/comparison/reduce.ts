@@ -1,11 +1,8 @@
 import type { CompiledStatement } from '../evaluation/compile.ts';
-import { waysOf, type Speech, type Voice } from './clauses.ts';
+import { GRANTS, waysOf, type Speech, type Voice } from './clauses.ts';
 import { beginnings } from './beginnings.ts';
 import { agree } from './contain.ts';
 import { atomsOf } from './same.ts';
-
-/** Voices of which one is enough; the others only limit. */
-const GRANTS: ReadonlySet<string> = new Set(['identity', 'self', 'role', 'account']);
 
 /**
  * What two sides say, without the statements that cannot make the difference: an Allow of the one that the other has as well, a Deny of the other
@@ -22,25 +19,21 @@ export function reduced(one: Speech, other: Speech): readonly [one: Speech, othe
   });
   if (denies.length === 0 && news.length === 0) return null;
   const focus = [...news, ...denies];
-  const concerns = (statement: CompiledStatement): boolean => focus.some((each) => meets(each, statement));
   const isNew = new Set(news);
+  const voices = one.voices.map((voice) => ({
+    ...voice,
+    // An Allow that both have matters only beside a Deny that one of them lacks.
+    allows: voice.allows.filter(
+      (statement) =>
+        meetsOneOf(focus, statement) && (denies.length > 0 || !GRANTS.has(voice.id) || isNew.has(statement)),
+    ),
+  }));
+  // An Allow that is kept may be about more than what is looked at: whatever else is said of that has to be heard as well.
+  const allowed = [...focus, ...voices.flatMap(({ allows }) => allows)];
+  const concerns = (statement: CompiledStatement): boolean => meetsOneOf(allowed, statement);
   return [
-    {
-      ...one,
-      denies: one.denies.filter(concerns),
-      voices: one.voices.map((voice) => ({
-        ...voice,
-        // An Allow that both have matters only beside a Deny that one of them lacks.
-        allows: voice.allows.filter(
-          (statement) => concerns(statement) && (denies.length > 0 || !GRANTS.has(voice.id) || isNew.has(statement)),
-        ),
-      })),
-    },
-    {
-      ...other,
-      denies,
-      voices: other.voices.map((voice) => ({ ...voice, allows: voice.allows.filter(concerns) })),
-    },
+    { ...one, denies: one.denies.filter(concerns), voices },
+    { ...other, denies, voices: other.voices.map((voice) => ({ ...voice, allows: voice.allows.filter(concerns) })) },
   ];
 }
 
@@ -70,6 +63,9 @@ function limitsAlike(one: Speech, other: Speech): boolean {
     })
   );
 }
+
+const meetsOneOf = (list: readonly CompiledStatement[], statement: CompiledStatement): boolean =>
+  list.some((each) => meets(each, statement));
 
 /** Whether two statements can be about one resource, as far as the beginnings of their patterns tell. */
 function meets(one: CompiledStatement, other: CompiledStatement): boolean {

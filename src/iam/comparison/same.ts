@@ -1,22 +1,25 @@
 import type { CompiledStatement } from '../evaluation/compile.ts';
 import type { AppliedPolicy, Policies, PolicyLevel } from '../evaluation/decision.ts';
 import { compile } from '../evaluation/compile.ts';
-import type { Speech } from './clauses.ts';
+import { GRANTS, type Speech } from './clauses.ts';
+import { resourcePatterns } from './resource-patterns.ts';
+import { remember } from './remember.ts';
 
 const known = new WeakMap<CompiledStatement, readonly string[]>();
 
-const sorted = (texts: Iterable<string>): readonly string[] => [...new Set(texts)].toSorted();
+const sorted = (texts: Iterable<string> = []): readonly string[] => [...new Set(texts)].toSorted();
 
 /**
  * What a statement says beside its action, one text for each resource pattern: equal texts mean the same on the face of it. A NotResource is one
  * text, since it is about what is outside all of its patterns.
  */
-export function atomsOf(compiled: CompiledStatement): readonly string[] {
-  const found = known.get(compiled);
-  if (found !== undefined) return found;
+export const atomsOf = (compiled: CompiledStatement): readonly string[] =>
+  remember(known, compiled, () => atomsIn(compiled));
+
+function atomsIn(compiled: CompiledStatement): readonly string[] {
   const { statement, resource, conditions } = compiled;
   const varies =
-    resource?.patterns.some((pattern) => pattern.varies) === true ||
+    resourcePatterns(compiled).some((pattern) => pattern.varies) ||
     conditions.some(({ values }) => values.some((value) => value.varies));
   const when = sorted(
     conditions.map(({ entry, key, values }) =>
@@ -26,9 +29,7 @@ export function atomsOf(compiled: CompiledStatement): readonly string[] {
   const patterns = resource?.patterns.map(({ pattern }) => pattern.value.replaceAll(/\*+/g, '*')) ?? ['*'];
   const written = resource?.element.negated === true ? [`not ${sorted(patterns).join(' ')}`] : patterns;
   // Only variables make a difference between the versions of the language.
-  const made = written.map((pattern) => JSON.stringify([statement.effect, pattern, when, varies]));
-  known.set(compiled, made);
-  return made;
+  return written.map((pattern) => JSON.stringify([statement.effect, pattern, when, varies]));
 }
 
 /** What a side says, as one text: two sides with the same text and the same caller allow the same. */
@@ -36,24 +37,22 @@ export function textOf({ voices, denies }: Speech): string {
   return JSON.stringify([
     sorted(denies.flatMap(atomsOf)),
     voices.filter(({ allows }) => allows.length > 0).map(({ id, allows }) => [id, sorted(allows.flatMap(atomsOf))]),
-    voices.map(({ id }) => id).filter((id) => !['identity', 'self', 'role', 'account'].includes(id)),
+    voices.map(({ id }) => id).filter((id) => !GRANTS.has(id)),
   ]);
 }
 
 const whole = new WeakMap<CompiledStatement, readonly string[]>();
 
 /** What a statement says with its actions and principals, likewise. */
-function textsOf(compiled: CompiledStatement): readonly string[] {
-  const found = whole.get(compiled);
-  if (found !== undefined) return found;
+const textsOf = (compiled: CompiledStatement): readonly string[] => remember(whole, compiled, () => textsIn(compiled));
+
+function textsIn(compiled: CompiledStatement): readonly string[] {
   const { action, principal } = compiled.statement;
   const actions = action.patterns.map(({ value }) => value.toLowerCase());
-  const named = principal?.values.map(({ kind, value }) => `${kind} ${value.value}`) ?? [];
+  const named = principal?.values.map(({ kind, value }) => `${kind} ${value.value}`);
   const head = JSON.stringify([principal?.name, sorted(named)]);
   const said = action.negated ? [`not ${sorted(actions).join(' ')}`] : actions;
-  const made = atomsOf(compiled).flatMap((atom) => said.map((one) => `${head} ${one} ${atom}`));
-  whole.set(compiled, made);
-  return made;
+  return atomsOf(compiled).flatMap((atom) => said.map((one) => `${head} ${one} ${atom}`));
 }
 
 const statementsOf = (policies: readonly AppliedPolicy[]): readonly CompiledStatement[] =>

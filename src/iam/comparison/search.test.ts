@@ -9,7 +9,7 @@ import type { Difference } from './difference.ts';
 import { defaultLimits } from './limits.ts';
 import { search } from './search.ts';
 import { EVERYWHERE, withOverrides, type Region, type Side } from './side.ts';
-import { everySort, type SearchOptions } from './sorts.ts';
+import { everySort, type Direction, type SearchOptions } from './sorts.ts';
 
 const acme: ServiceFacts = {
   prefix: 'acme',
@@ -95,7 +95,6 @@ function optionsFor(
     catalog,
     account: null,
     except: [],
-    wanted: ['gained', 'lost'],
     limits: defaultLimits,
     effort: { left: Infinity },
     sessions: [PLAIN],
@@ -107,15 +106,17 @@ function optionsFor(
   };
 }
 
+const BOTH: readonly Direction[] = ['gained', 'lost'];
+
 const told = (difference: Difference | null): string | null =>
   difference === null ? null : `${difference.action} ${difference.resource}`;
 function look(
   before: readonly StatementText[] | null,
   after: readonly StatementText[] | null,
-  more: Partial<SearchOptions> = {},
+  { wanted = BOTH, ...more }: Partial<SearchOptions> & { readonly wanted?: readonly Direction[] } = {},
 ) {
   const options = optionsFor(before === null ? null : sideOf(before), after === null ? null : sideOf(after), more);
-  const { gained, lost } = search(options);
+  const { gained, lost } = search(options, wanted);
   return { gained: told(gained), lost: told(lost), tier: gained?.tier ?? null, bounds: [...options.bounds] };
 }
 
@@ -175,10 +176,13 @@ describe('a search', () => {
     const own = { ...get, Resource: thing('${aws:username}') };
     const [dana, erin] = ['dana', 'erin'].map((name) => sideOf([own], name));
     const two = optionsFor(dana ?? null, erin ?? null, { sameCaller: false });
-    const { gained, lost } = search(two);
+    const { gained, lost } = search(two, BOTH);
     expect([told(gained), told(lost)]).toEqual([`acme:GetThing ${thing('erin')}`, `acme:GetThing ${thing('dana')}`]);
     const tagged: StatementText = { ...get, Condition: { StringEquals: { 'acme:Width': '${aws:username}' } } };
-    const conditions = search(optionsFor(sideOf([tagged], 'dana'), sideOf([tagged], 'erin'), { sameCaller: false }));
+    const conditions = search(
+      optionsFor(sideOf([tagged], 'dana'), sideOf([tagged], 'erin'), { sameCaller: false }),
+      BOTH,
+    );
     expect(conditions.gained?.choice.overrides).toEqual({ 'acme:width': ['erin'] });
   });
 
@@ -205,7 +209,7 @@ describe('a search', () => {
 
   it('throws rather than show a request on which the decisions do not differ', () => {
     const odd: Side = { ...sideOf([get]), policiesFor: () => ({ identity: [] }) };
-    expect(() => search(optionsFor(sideOf([]), odd))).toThrow('the decisions do not differ');
+    expect(() => search(optionsFor(sideOf([]), odd), BOTH)).toThrow('the decisions do not differ');
   });
 
   it('tries as many values for variables as it may', () => {
@@ -213,6 +217,64 @@ describe('a search', () => {
     const bounds = (contexts: number) => look([], two, { limits: { ...defaultLimits, contexts } }).bounds;
     expect(bounds(16)).not.toContain('values of variables');
     expect(bounds(15)).toContain('values of variables');
+  });
+
+  it('tries a key that fills in no variable by itself, and not together with those that do', () => {
+    const open: StatementText = {
+      ...get,
+      Resource: thing('${acme:Depth}'),
+      Condition: { StringEquals: { 'acme:Width': ['1', '2', '3', '4', '5'] } },
+    };
+    expect(look([], [open], { limits: { ...defaultLimits, contexts: 6 } }).bounds).toEqual(['variable acme:depth']);
+  });
+
+  it('gives a value to what another key is compared with, before it gives one to that', () => {
+    const on = (condition: StatementText['Condition']): string | null =>
+      look([], [{ ...get, Condition: condition ?? {} }]).gained;
+    const inDepth = { StringLike: { 'acme:Width': 'x-${acme:On}-y' } };
+    const plain = { StringEquals: { 'acme:On': 'true' } };
+    for (const condition of [inDepth, { ...inDepth, ...plain }, { ...plain, ...inDepth }])
+      expect(on(condition)).toBe(`acme:GetThing ${thing('example')}`);
+    // Both hold only where the one key has what the other one is compared with.
+    const twice = { StringEquals: { 'acme:Width': '${acme:Height}' }, StringLike: { 'acme:Width': 'dana' } };
+    expect(on(twice)).toBe(`acme:GetThing ${thing('example')}`);
+  });
+
+  it.each([
+    ['aws:SourceVpc', null],
+    ['xaws:SourceVpc', `acme:GetThing ${thing('example')}`],
+    ['aws:SourceVpcX', `acme:GetThing ${thing('example')}`],
+  ])('knows whether a request with %s can have a public address', (key, gained) => {
+    const from = { IpAddress: { 'aws:SourceIp': '10.0.0.0/8' }, StringEquals: { [key]: 'vpc-1' } };
+    expect(look([], [{ ...get, Condition: from }]).gained).toBe(gained);
+  });
+
+  it('knows the type of a key of another service', () => {
+    const beta = { prefix: 'beta', actions: [], resources: [], conditionKeys: [{ key: 'beta:On', type: 'Bool' }] };
+    const both: ComparisonCatalog = { service: (prefix) => (prefix === 'beta' ? beta : catalog.service(prefix)) };
+    const on: StatementText = { ...get, Condition: { StringEquals: { 'beta:On': 'blue' } } };
+    expect(look([], [on]).gained).toBe(`acme:GetThing ${thing('example')}`);
+    expect(look([], [on], { catalog: both }).gained).toBeNull();
+  });
+
+  it('gives a key of which nobody knows the type a value that is no number', () => {
+    const compared = (key: string): readonly StatementText[] => [
+      { ...get, Condition: { Null: { [key]: 'false' } } },
+      { ...get, Effect: 'Deny', Condition: { NumericLessThan: { [key]: '3' } } },
+      { ...get, Effect: 'Deny', Condition: { NumericGreaterThanEquals: { [key]: '3' } } },
+    ];
+    expect(look([], compared('acme:Depth')).gained).toBeNull();
+    expect(look([], compared('acme:Width')).gained).toBe(`acme:GetThing ${thing('example')}`);
+  });
+
+  it('knows no variable in a policy of the first version of the language', () => {
+    const document = { Version: '2008-10-17', Statement: { ...get, Resource: thing('${acme:Depth}') } };
+    const open = { ...document, Statement: { ...document.Statement, Condition: { Null: { 'acme:Width': 'true' } } } };
+    const identity = [applied(JSON.stringify(open))];
+    const old: Side = { ...sideOf([]), policies: { identity }, policiesFor: () => ({ identity }) };
+    const options = optionsFor(sideOf([]), old);
+    expect(told(search(options, BOTH).gained)).toBe(`acme:GetThing ${thing('${acme:Depth}')}`);
+    expect([...options.bounds]).toEqual([]);
   });
 
   it('knows the type of a key of the service, with a resource or without', () => {
@@ -234,6 +296,7 @@ describe('a search', () => {
     });
     expect(found.bounds.length).toBeGreaterThan(0);
     expect(found).toMatchObject({ gained: null, lost: null });
+    expect(look([], [get], { effort: { left: 1 } })).toMatchObject({ gained: null, bounds: ['steps'] });
   });
 });
 
@@ -255,11 +318,18 @@ describe('exceptions', () => {
     );
   });
 
+  it('leave out one of the kinds of resources that an action has', () => {
+    const use = { ...get, Action: 'acme:UseAll' };
+    expect(look([], [use], except('acme:UseAll', thing('*'))).gained).toBe('acme:UseAll arn:aws:acme:::box/example');
+  });
+
   it('name a service that no policy names', () => {
     const all: StatementText = { Effect: 'Allow', Action: '*', Resource: '*' };
     expect(look([], [all]).gained).toMatch(/^ec2:TerminateInstances /);
     expect(look([], [all], except('EC2:*', '*')).gained).toMatch(/^dynamodb:DeleteTable /);
     expect(look([], [all], except('*', '*')).gained).toBeNull();
+    // A wildcard is the name of no service, and nobody can ask for `s*:anything`.
+    expect(look([], [all], except('s*:Get', thing('*'))).gained).toMatch(/^ec2:TerminateInstances /);
   });
 });
 

@@ -1,6 +1,7 @@
 import { PLAIN } from './choice.ts';
 import { differ, inAnyContext, pair, type Difference } from './difference.ts';
 import { reduced } from './reduce.ts';
+import { resourcePatterns } from './resource-patterns.ts';
 import { textOf } from './same.ts';
 import { allStatements, everySort, type Direction, type SearchOptions, type Sort } from './sorts.ts';
 
@@ -8,16 +9,17 @@ import { allStatements, everySort, type Direction, type SearchOptions, type Sort
  * Requests that the one side allows and the other does not, in both directions. Goes through all sorts of action, first in the plain context, then in
  * every context that the conditions tell apart. What it finds was decided on both sides.
  */
-export function search(options: SearchOptions): Readonly<Record<Direction, Difference | null>> {
-  const { wanted } = options;
+export function search(
+  options: SearchOptions,
+  wanted: readonly Direction[],
+): Readonly<Record<Direction, Difference | null>> {
   const found: Record<Direction, Difference | null> = { gained: null, lost: null };
   const isSettled = (direction: Direction): boolean =>
     !wanted.includes(direction) || found[direction]?.tier === 'documented';
   const keep = (direction: Direction, difference: Difference | null): void => {
     if (difference === null) return;
     const known = found[direction];
-    if (known === null || (known.tier !== 'documented' && difference.tier === 'documented'))
-      found[direction] = difference;
+    if (known === null || difference.tier === 'documented') found[direction] = difference;
   };
   const later: Sort[] = [];
   for (const sort of sortsOf(options)) {
@@ -60,5 +62,5 @@ function narrowed(sort: Sort, direction: Direction, { sameCaller }: SearchOption
 
 const isConditional = ({ speeches }: Sort): boolean =>
   allStatements(speeches).some(
-    ({ conditions, resource }) => conditions.length > 0 || resource?.patterns.some(({ varies }) => varies) === true,
+    (statement) => statement.conditions.length > 0 || resourcePatterns(statement).some(({ varies }) => varies),
   );

@@ -9,6 +9,7 @@ import { namedBeginnings } from './beginnings.ts';
 import { agree } from './contain.ts';
 import type { AccountScope, Format } from './formats.ts';
 import { spend, type Effort } from './limits.ts';
+import { remember } from './remember.ts';
 import { differing } from './same.ts';
 import { isRuled, policiesIn, type Region, type Side } from './side.ts';
 import { allPolicies, servicesOf, type KnownAction } from './universe.ts';
@@ -25,7 +26,6 @@ export interface SearchOptions {
   readonly catalog: ComparisonCatalog | undefined;
   readonly account: AccountScope;
   readonly except: readonly RequestPattern[];
-  readonly wanted: readonly Direction[];
   readonly limits: Limits;
   readonly effort: Effort;
   readonly sessions: readonly Choice[];
@@ -73,16 +73,14 @@ export function* everySort(options: SearchOptions): Generator<{ readonly sort: S
     if (mine.includes('*')) continue;
     for (const { region, changed } of places) {
       if (changed?.some(({ action }) => elementMatches(action, lower, NO_CONTEXT)) === false) continue;
-      let untouched = false;
       const speaking = new Map<boolean, readonly [Speech, Speech]>();
       for (const format of preferred(known.formats)) {
         if (!region.part.all.every(({ prefix }) => agree(prefix, format.automaton.prefix))) continue;
-        const sample = region.sample ?? format.examples[0] ?? '*';
+        const sample = format.example;
         if (isRuled(side, known.action, sample)) continue;
         // Keys and roles have policies that must allow, and all other resources are alike.
         const special = /:(?:key|role)\//.test(sample);
-        const speeches = speaking.get(special) ?? speechesOn(known.action, sample, region, options);
-        speaking.set(special, speeches);
+        const speeches = remember(speaking, special, () => speechesOn(known.action, sample, region, options));
         if (!speeches.some(speaks)) continue;
         const statements = allStatements(speeches);
         if (!spend(effort, 1 + statements.length)) {
@@ -91,8 +89,6 @@ export function* everySort(options: SearchOptions): Generator<{ readonly sort: S
         }
         // Formats that no pattern tells from others are one.
         const isTouched = region.id !== '' || mine.length > 0 || touches(statements, format);
-        if (!isTouched && untouched) continue;
-        untouched ||= !isTouched;
         const key = `${region.id} ${isTouched ? format.id : 'any'} ${mine.join(' ')} ${speeches.map(idOf).join('|')}`;
         yield { sort: { known, format, region, speeches, except: mine }, key };
       }
@@ -121,11 +117,8 @@ function byNames(policies: readonly AppliedPolicy[]): (formats: readonly Format[
     ),
   ];
   const known = new Map<string, boolean>();
-  const isNamed = ({ id, kind }: Format): boolean => {
-    const found = known.get(id) ?? (kind !== '' && texts.some((text) => text.includes(kind)));
-    known.set(id, found);
-    return found;
-  };
+  const isNamed = ({ id, kind }: Format): boolean =>
+    remember(known, id, () => kind !== '' && texts.some((text) => text.includes(kind)));
   return (formats) =>
     formats.length < 2 ? formats : [...formats.filter(isNamed), ...formats.filter((format) => !isNamed(format))];
 }
@@ -141,19 +134,15 @@ export const speaks = ({ voices }: Speech): boolean => voices.some((voice) => vo
 function speechIds(): (speech: Speech) => string {
   const ids = new Map<CompiledStatement, number>();
   const texts = new WeakMap<Speech, string>();
-  const idOf = (statement: CompiledStatement): number => {
-    const id = ids.get(statement) ?? ids.size;
-    ids.set(statement, id);
-    return id;
-  };
-  return (speech) => {
-    const known = texts.get(speech);
-    if (known !== undefined) return known;
-    const voices = speech.voices.map((voice) => `${voice.id} ${voice.allows.map(idOf).join(',')}`);
-    const made = `${allowsByIdentity(speech)} ${speech.denies.map(idOf).join(',')};${voices.join(';')}`;
-    texts.set(speech, made);
-    return made;
-  };
+  const idOf = (statement: CompiledStatement): number => remember(ids, statement, () => ids.size);
+  return (speech) =>
+    remember(texts, speech, () =>
+      JSON.stringify([
+        allowsByIdentity(speech),
+        speech.denies.map(idOf),
+        speech.voices.map((voice) => [voice.id, voice.allows.map(idOf)]),
+      ]),
+    );
 }
 
 /** Every statement that has a say. */

@@ -37,6 +37,15 @@ describe('the keys of a choice', () => {
   });
 });
 
+it('a text that would be a variable in a newer policy asks for no key', () => {
+  const old = (statement: StatementText) => applied(JSON.stringify({ Version: '2008-10-17', Statement: statement }));
+  const context = contextOf({ 'aws:username': 'dana', 's3:prefix': 'a' });
+  const request = { principal: 'arn:aws:iam::123456789012:user/dana', action: 's3:GetObject', resource: '*', context };
+  const named = { StringEquals: { 's3:prefix': '${aws:username}' } };
+  expect(askedContext(request, [old({ ...read, Condition: named })])).toEqual({ 's3:prefix': ['a'] });
+  expect(askedContext(request, [old({ ...read, Resource: 'arn:aws:s3:::${aws:username}' })])).toEqual({});
+});
+
 describe('what a request has of the keys that are asked for', () => {
   const request = (action: string, context: Request['context']): Request => ({
     principal: 'arn:aws:iam::123456789012:user/dana',

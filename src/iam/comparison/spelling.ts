@@ -3,6 +3,7 @@ import { NO_CONTEXT, type AppliedPolicy, type Request } from '../evaluation/deci
 import { globalKeys } from '../policy/lint/global-keys.ts';
 import { variableNames } from './asked.ts';
 import type { Overrides } from './choice.ts';
+import { resourcePatterns } from './resource-patterns.ts';
 
 const usual = new Map(globalKeys.map(({ key }) => [key.toLowerCase(), key] as const));
 
@@ -10,12 +11,12 @@ const usual = new Map(globalKeys.map(({ key }) => [key.toLowerCase(), key] as co
 function written(policies: readonly AppliedPolicy[], action: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { document } of policies) {
-    for (const { conditions, resource } of compile(document).forAction(action.toLowerCase())) {
-      for (const { entry, key, values } of conditions) {
+    for (const statement of compile(document).forAction(action.toLowerCase())) {
+      for (const { entry, key, values } of statement.conditions) {
         found.set(key, entry.key.value);
         for (const { pattern, varies } of values) if (varies) addVariables(found, pattern.value);
       }
-      for (const { pattern, varies } of resource?.patterns ?? []) if (varies) addVariables(found, pattern.value);
+      for (const { pattern, varies } of resourcePatterns(statement)) if (varies) addVariables(found, pattern.value);
     }
   }
   return found;

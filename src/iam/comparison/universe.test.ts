@@ -82,7 +82,7 @@ describe('what a comparison looks at', () => {
     expect(unknown?.prefix).toBe(prefix);
     expect(unknown?.actions).toBeNull();
     expect(unknown?.formats.map(({ id }) => id)).toEqual([`${prefix}:any`, `${prefix}:unowned`, '*']);
-    expect(unknown?.formats[0]?.examples).toEqual([`arn:aws:${prefix}:us-east-1:${OWN}:example`]);
+    expect(unknown?.formats[0]?.example).toBe(`arn:aws:${prefix}:us-east-1:${OWN}:example`);
   });
 
   it('knows nothing without a catalogue', () => {

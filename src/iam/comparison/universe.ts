@@ -1,6 +1,7 @@
 import type { AppliedPolicy, Policies } from '../evaluation/decision.ts';
 import { serviceOf } from '../evaluation/compile.ts';
 import type { ComparisonCatalog, ServiceFacts } from './comparison.ts';
+import { remember } from './remember.ts';
 import { anyResource, formatsOf, NO_RESOURCE, unownedResource, type AccountScope, type Format } from './formats.ts';
 
 /** An action as AWS writes it, and what it is asked on. */
@@ -35,10 +36,11 @@ const FACES: readonly (readonly [service: string, action: string])[] = [
 const cut = new WeakMap<ServiceFacts, Map<AccountScope, KnownService>>();
 
 function known(facts: ServiceFacts, account: AccountScope): KnownService {
-  const byAccount = cut.get(facts) ?? new Map<AccountScope, KnownService>();
-  cut.set(facts, byAccount);
-  const found = byAccount.get(account);
-  if (found !== undefined) return found;
+  const byAccount = remember(cut, facts, () => new Map<AccountScope, KnownService>());
+  return remember(byAccount, account, () => cutFor(facts, account));
+}
+
+function cutFor(facts: ServiceFacts, account: AccountScope): KnownService {
   const types = formatsOf(facts, account);
   const actions = facts.actions.map(({ name, resources, conditionKeys, levels }): KnownAction => {
     // What AWS requires comes first: a type that is optional is often one that few people meet.
@@ -51,9 +53,7 @@ function known(facts: ServiceFacts, account: AccountScope): KnownService {
       levels,
     };
   });
-  const made = { prefix: facts.prefix, actions, formats: [] };
-  byAccount.set(account, made);
-  return made;
+  return { prefix: facts.prefix, actions, formats: [] };
 }
 
 const rankOf = ({ name, required }: { readonly name: string; readonly required: boolean }): number =>
@@ -97,7 +97,7 @@ export function namedServices(policies: readonly Pick<AppliedPolicy, 'document'>
   for (const { document } of policies) {
     for (const { action, resource } of document.statements) {
       for (const { value } of action.patterns) add(serviceOf(value.toLowerCase()));
-      for (const { value } of resource?.patterns ?? []) add(value.split(':', 3)[2] ?? '');
+      for (const { value } of resource?.patterns ?? []) add(value.split(':')[2] ?? '');
     }
   }
   return found;

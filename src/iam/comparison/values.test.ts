@@ -281,10 +281,28 @@ describe('the values of a key of regions', () => {
     const list = conditions(['StringLike', 'eu-*']);
     expect(ask(list, { type: 'Region' }).values).toEqual(['us-east-1', 'eu-west-1']);
     expect(ask(list, { type: 'String' }).values).not.toContain('eu-west-1');
+    const all = ['us-east-1', 'eu-west-1', 'eu-central-1', 'us-west-2', 'eu-west-2', 'ap-southeast-2', 'us-gov-east-1'];
+    for (const region of all) {
+      const others = conditions(['StringNotEquals', all.filter((one) => one !== region)]);
+      expect(ask(others, { type: 'Region' }).values).toContain(region);
+    }
   });
 });
 
+it('the values of a key of ARNs have six fields', () => {
+  const { values } = ask(conditions(['StringLike', '*'], ['StringLike', '*x*']), { type: 'ARN' });
+  expect(values.length).toBeGreaterThan(0);
+  expect(values.filter((value) => !/^arn:aws:[^:]+:[^:]*:[^:]*:.+$/.test(value))).toEqual([]);
+});
+
 describe('a wildcard in an ARN', () => {
+  it('stops at each of the first five colons, which one in a text does not', () => {
+    for (const pattern of ['arn:*:iam::1:a', 'arn:aws:*::1:a', 'arn:aws:iam:*:1:a', 'arn:aws:iam::*:a']) {
+      const list = conditions(['ArnLike', pattern], ['StringLike', pattern]);
+      expect(sorts(list, ask(list, { type: 'String' }).values)).toEqual(['00', '01', '11']);
+    }
+  });
+
   it('reaches over colons after the fifth alone', () => {
     const list = conditions(['ArnLike', 'arn:aws:s3:*:a'], ['ArnLike', 'arn:aws:s3:::a*b']);
     const { values } = ask(list, { type: 'ARN' });

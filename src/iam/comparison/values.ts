@@ -8,6 +8,7 @@ import { printed } from '../evaluation/variables.ts';
 import { ANY, automatonOf, RUN, tokensOf, type Automaton, type Token } from './automaton.ts';
 import { distinctTexts } from './distinct.ts';
 import { unlimited, type Effort } from './limits.ts';
+import { remember } from './remember.ts';
 
 /** What a key can be, by the type that the catalogue gives it: `String`, `ARN`, `Bool`, `Numeric`, `Date`, `IPAddress`; null when it gives none. */
 export type KeyType = string | null;
@@ -45,18 +46,13 @@ export function valuesFor(
   { type, states, effort = unlimited() }: ValuesOptions,
 ): Values {
   const wanted = new Map<Family, (readonly [operator: string, pieces: Pieces])[]>();
-  const seen = new Set<string>();
   for (const { operator, values } of conditions) {
     const family = familyOf(operator.name);
-    const list = wanted.get(family) ?? [];
-    wanted.set(family, list);
+    const list = remember(wanted, family, () => []);
     for (const value of values) {
       for (const context of contexts) {
         const pieces = value.pieces(context);
-        if (pieces === null) continue;
-        const written = `${operator.name} ${pieces.map((piece) => (typeof piece === 'string' ? piece : `\u0000${String(piece)}`)).join('')}`;
-        if (!seen.has(written)) list.push([operator.name, pieces]);
-        seen.add(written);
+        if (pieces !== null) list.push([operator.name, pieces]);
       }
     }
   }
@@ -137,10 +133,8 @@ function address(number: bigint, width: number): string | null {
 }
 
 const booleans: Around = (atoms, { type }) => {
-  const odd = atoms
-    .map(([, pieces]) => printed(pieces).toLowerCase())
-    .filter((text) => text !== 'true' && text !== 'false');
-  return exact(['true', 'false', ...(type === null ? [...new Set(odd)] : [])]);
+  const written = atoms.map(([, pieces]) => printed(pieces).toLowerCase());
+  return exact(['true', 'false', ...(type === null ? written : [])]);
 };
 
 /** Every set of patterns that some text matches; a key that is always `true` or `false` has no other text. */
@@ -149,7 +143,7 @@ const texts: Around = (atoms, { type, states, effort }) => {
   const automata = new Map<string, Automaton>();
   for (const [operator, pieces] of atoms) {
     const tokens = tokensFor(operator, pieces);
-    automata.set(JSON.stringify(tokens), automatonOf(tokens));
+    remember(automata, JSON.stringify(tokens), () => automatonOf(tokens));
   }
   const named = atoms.flatMap(([, pieces]) =>
     pieces.every((piece) => typeof piece === 'string') ? [printed(pieces)] : [],

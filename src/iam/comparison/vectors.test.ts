@@ -27,7 +27,7 @@ const axis = (key: string, ...values: readonly (readonly string[])[]): Axis => (
   choices: [PLAIN, ...values.map((list): Choice => ({ session: {}, overrides: { [key]: list } }))],
 });
 const BASE = contextOf({ 'aws:username': 'dana' });
-const contexts = ({ overrides }: Choice): readonly (RequestContext | null)[] => [
+const contexts = ({ overrides }: Choice): readonly (RequestContext | undefined)[] => [
   withOverrides(BASE, overrides),
   withOverrides(BASE, overrides),
 ];
@@ -74,11 +74,22 @@ describe('the sets of statements that hold', () => {
     expect(bits([variable], [axis('acme:a', ['dana'])])).toEqual([1n]);
   });
 
-  it('come with the choice that takes least', () => {
+  it('are bounded where no steps are left', () => {
+    const bounds: string[] = [];
+    vectorsOf([helping(is('acme:a', 'x'))], [axis('acme:a', ['x'])], {
+      contexts,
+      most: 512,
+      effort: { left: 1 },
+      bound: (what) => void bounds.push(what),
+    });
+    expect(bounds).toEqual(['contexts']);
+  });
+
+  it('come with the choice that takes least, which is the first that an axis has', () => {
     const dear: Choice = { session: { session: 'console' }, overrides: { 'acme:a': ['x'] } };
     const cheap: Choice = { session: {}, overrides: { 'acme:a': ['y'] } };
-    const dearest: Axis = { keys: new Set(['acme:a']), choices: [dear, cheap] };
-    expect(make([helping(is('acme:a', 'x', 'y'))], [dearest]).vectors).toEqual([{ bits: 1n, choice: cheap }]);
+    const cheapest: Axis = { keys: new Set(['acme:a']), choices: [cheap, dear] };
+    expect(make([helping(is('acme:a', 'x', 'y'))], [cheapest]).vectors).toEqual([{ bits: 1n, choice: cheap }]);
     const twice: readonly Axis[] = [axis('acme:a', ['x']), axis('acme:b', ['x'])];
     const three = [helping(is('acme:a', 'x')), helping(is('acme:c', 'x')), hindering({ Null: { 'acme:b': 'true' } })];
     expect(make(three, twice).vectors[0]?.choice.overrides).toEqual({ 'acme:a': ['x'], 'acme:b': ['x'] });
@@ -98,7 +109,7 @@ describe('the sets of statements that hold', () => {
     const lonely = [helping(is('acme:a', 'x')), helping(is('acme:a', 'x'), 1), helping(is('acme:a', 'x'), 2)];
     const bounds: string[] = [];
     const found = vectorsOf(lonely, [axis('acme:a', ['x'])], {
-      contexts: (choice) => [contexts(choice)[0] ?? null, null],
+      contexts: (choice) => [contexts(choice)[0], undefined],
       most: 10,
       bound: (what) => void bounds.push(what),
     });

@@ -21,7 +21,7 @@ export interface Vector {
 }
 
 export interface VectorOptions {
-  readonly contexts: (choice: Choice) => readonly (RequestContext | null)[];
+  readonly contexts: (choice: Choice) => readonly (RequestContext | undefined)[];
   /** How many there may be. */
   readonly most: number;
   readonly effort?: Effort;
@@ -52,8 +52,8 @@ export function vectorsOf(
     const factors = new Map<bigint, Choice>();
     for (const choice of choices) {
       const bits = holding(conditionals, contexts(choice), (condition) => concerns(condition, (key) => keys.has(key)));
-      const known = factors.get(bits);
-      if (known === undefined || costOf(choice) < costOf(known)) factors.set(bits, choice);
+      // The plainest comes first.
+      if (!factors.has(bits)) factors.set(bits, choice);
     }
     const next = new Map<bigint, Choice>();
     for (const { bits, choice } of found) {
@@ -84,13 +84,13 @@ export function vectorsOf(
 /** One bit for each statement of which all conditions on such keys hold. */
 function holding(
   conditionals: readonly Conditional[],
-  contexts: readonly (RequestContext | null)[],
+  contexts: readonly (RequestContext | undefined)[],
   counts: (condition: CompiledCondition) => boolean,
 ): bigint {
   let bits = 0n;
   for (const [index, { statement, side }] of conditionals.entries()) {
     const context = contexts[side];
-    if (context === null || context === undefined) continue;
+    if (context === undefined) continue;
     const holds = statement.conditions.every((condition) => !counts(condition) || conditionHolds(condition, context));
     if (holds) bits |= 1n << BigInt(index);
   }

@@ -19,7 +19,7 @@ export function whoCan(world: World, ask: Ask, session: UserSession = {}): reado
   return [...world.account.users.values()]
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((user) => {
-      const decision = explainFor(world, userPrincipal(world.account, user, session), ask);
+      const decision = explainFor(world, userPrincipal(world, user, session), ask);
       return decision.verdict === 'allowed' ? [{ user: user.name, decision }] : [];
     });
 }

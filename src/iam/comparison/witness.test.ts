@@ -8,7 +8,7 @@ import { dress } from './witness.ts';
 const anything: Format = {
   ...NO_RESOURCE,
   automaton: automatonOf([ANY, RUN]),
-  examples: ['arn:aws:s3:::example-bucket/report.txt'],
+  example: 'arn:aws:s3:::example-bucket/report.txt',
 };
 const buckets: Format = { ...anything, automaton: patternAutomaton(piecesOf('arn:aws:s3:::*')) };
 const glob = (pattern: string) => patternAutomaton(piecesOf(pattern));
@@ -42,7 +42,7 @@ describe('the name of a witness', () => {
     expect(named({ ...told, examples: [] })).toBe('arn:aws:s3:::app-logs');
     expect(named({})).toBe('arn:aws:s3:::example-bucket/report.txt');
     expect(named({ isWitness: (_action, resource) => resource === 'x' })).toBe('x');
-    expect(named({ format: { ...anything, examples: [] } })).toBe('x');
+    expect(named({ format: { ...anything, example: '' } })).toBe('x');
   });
 
   it('is of the format and of the region', () => {
@@ -167,7 +167,7 @@ describe('a witness somewhere', () => {
   const at = (resource: string, isOne: (name: string) => boolean = () => true): string =>
     dressed(
       {
-        format: { ...anything, examples: [] },
+        format: { ...anything, example: '' },
         isWitness: (_action, name) => name !== resource && isOne(name),
       },
       PLAIN,

@@ -49,7 +49,7 @@ const without = (overrides: Choice['overrides'], keys: readonly string[]): Choic
 /** A name that people recognise, if one of these is a witness as well. */
 function named({ action, resource, choice }: Request, around: Around): string {
   const { format, patterns, examples, region, isWitness } = around;
-  const known = [...examples, ...patterns.flatMap(likenesses), ...format.examples].slice(0, MOST_NAMES);
+  const known = [...examples, ...patterns.flatMap(likenesses), format.example].slice(0, MOST_NAMES);
   const names = [...known, ...inAPlace(resource)];
   return (
     names.find(
@@ -65,15 +65,13 @@ function named({ action, resource, choice }: Request, around: Around): string {
 /** The same ARN in a region and an account that people know, or in one of them. */
 function inAPlace(resource: string): readonly string[] {
   const fields = resource.split(':');
+  if (fields.length < 6) return [];
   const [region = '', account = ''] = fields.slice(3, 5);
-  const at = (index: number, text: string): string => fields.with(index, text).join(':');
-  if (region === '' || fields.length < 6) return /^\d{12}$/.test(account) ? [at(4, EXAMPLE_ACCOUNT)] : [];
-  if (!/^\d{12}$/.test(account)) return [at(3, EXAMPLE_REGION)];
-  return [
-    fields.with(3, EXAMPLE_REGION).with(4, EXAMPLE_ACCOUNT).join(':'),
-    at(3, EXAMPLE_REGION),
-    at(4, EXAMPLE_ACCOUNT),
-  ];
+  const regions = region === '' ? [region] : [EXAMPLE_REGION, region];
+  const accounts = account === '' ? [account] : [EXAMPLE_ACCOUNT, account];
+  return regions.flatMap((place) =>
+    accounts.map((owner) => [...fields.slice(0, 3), place, owner, ...fields.slice(5)].join(':')),
+  );
 }
 
 /** Texts that match a pattern and look like a name: `app-logs*` may be `app-logs`, `app-logs-2` or `app-logs-2/report.txt`. */
