@@ -1,4 +1,4 @@
-import type { Caller, Execution, Input, Needs, World } from '../iam/index.ts';
+import type { Caller, Execution, Input, Needs, Reference, World } from '../iam/index.ts';
 import type { Note } from './notes.ts';
 import type { Shell } from './shell/shell.ts';
 
@@ -35,6 +35,7 @@ export interface CommandScope {
   readonly stdin: string | null;
   /** The world after the calls made so far. */
   world(): World;
+  readonly reference: Reference;
   /** Makes an API call; its world is the next call's. */
   call(caller: Caller, service: string, operation: string, input: Input): Execution | Needs;
 }

@@ -16,6 +16,8 @@ export interface NoteValues {
   'word-takes-nothing': { readonly word: string };
   'service-not-simulated': { readonly services: string };
   'operation-not-simulated': { readonly service: string };
+  'asked-allowed': { readonly action: string; readonly resource: string; readonly command: string };
+  'asked-key': Nothing;
   'option-not-yet': { readonly option: string };
   'output-not-yet': { readonly format: string };
   's3-local-files': Nothing;
@@ -24,6 +26,12 @@ export interface NoteValues {
   'cat-no-input': Nothing;
   'help-aws': { readonly services: string };
   'help-words': Nothing;
+  waited: { readonly duration: string; readonly now: string };
+  'wait-usage': Nothing;
+  replication: { readonly seconds: number };
+  'replication-usage': Nothing;
+  'decided-behind': { readonly seconds: number };
+  'no-pictures': { readonly file: string };
 }
 
 export type NoteId = keyof NoteValues;

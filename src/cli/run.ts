@@ -1,6 +1,16 @@
-import { execute, type Ambient, type Caller, type Execution, type Needs, type World } from '../iam/index.ts';
+import {
+  execute,
+  historyOf,
+  later,
+  type Ambient,
+  type Caller,
+  type Execution,
+  type Needs,
+  type World,
+} from '../iam/index.ts';
 import { registry } from '../services/index.ts';
 import { closeMatches } from './aws/close-matches.ts';
+import { behindNotes } from './behind.ts';
 import { outcome, type CommandScope, type Intent, type Outcome } from './command.ts';
 import { note, type Note } from './notes.ts';
 import { parseLine, type Pipeline } from './shell/parse.ts';
@@ -64,11 +74,16 @@ export function run(line: string, place: Place, caller: Caller, ambient: Ambient
         shell: state.shell,
         caller,
         stdin,
+        reference: ambient.reference,
         world: () => state.world,
         call(signer, service, operation, input) {
           const call = { caller: signer, service, operation, input };
-          const n = ambient.n + executions.length;
-          const execution = execute(state.world, call, registry, { ...ambient, n });
+          const execution = execute(state.world, call, registry, {
+            ...ambient,
+            ...historyOf(place.world, executions, ambient),
+            n: ambient.n + executions.length,
+            at: later(ambient.at, state.world.waited - place.world.waited),
+          });
           if (!('needs' in execution)) {
             state.world = execution.world;
             executions.push(execution);
@@ -92,7 +107,7 @@ export function run(line: string, place: Place, caller: Caller, ambient: Ambient
   return {
     stdout: done.map(({ stdout }) => stdout).join(''),
     stderr: done.map(({ stderr }) => stderr).join(''),
-    notes: done.flatMap(({ notes }) => notes),
+    notes: [...done.flatMap(({ notes }) => notes), ...executions.flatMap(behindNotes)],
     exitCode,
     ...state,
     intent: done.find(({ intent }) => intent !== null)?.intent ?? null,
@@ -120,7 +135,7 @@ function firstRefusal(pipelines: readonly Pipeline[]): { readonly note: Note; re
 }
 
 function unknownCommand(command: string, quoted: boolean): Note {
-  if (!quoted && (/^[A-Za-z_]\w*=/.test(command) || command === 'export')) return note('assignment', { what: command });
+  if (!quoted && /^[A-Za-z_]\w*=/.test(command)) return note('assignment', { what: command });
   // A slip seldom touches the first letter, and `sudo` is no `undo`.
   const names = words.map(({ name }) => name).filter((name) => name.startsWith(command.charAt(0)));
   const [suggestion] = closeMatches(command, names, 0.6);

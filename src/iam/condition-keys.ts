@@ -2,3 +2,4 @@
 export { isValueOf } from './evaluation/context-value.ts';
 export { isKeyOf } from './policy/lint/condition-key.ts';
 export { globalKey, globalKeys } from './policy/lint/global-keys.ts';
+export { principalContext } from './evaluation/principal-context.ts';

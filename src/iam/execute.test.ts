@@ -13,6 +13,7 @@ import {
   resourceDocumentOf,
   type StatementText,
 } from '../../test/support/builders.ts';
+import { unloaded } from '../../test/support/service-facts.ts';
 import { registry } from '../services/index.ts';
 import { administrator } from './account/create.ts';
 import { execute } from './execute.ts';
@@ -51,7 +52,23 @@ describe('a call', () => {
       input: attach.input,
       readOnly: false,
       error: null,
+      signer: {
+        kind: 'role-session',
+        arn: `arn:aws:sts::${ACCOUNT}:assumed-role/${administrator.roleName}/you`,
+        entityArn: `arn:aws:iam::${ACCOUNT}:role/aws-reserved/sso.amazonaws.com/${administrator.roleName}`,
+        userId: expect.stringMatching(/^AROA[A-Z2-7]{17}:you$/),
+        accountId: ACCOUNT,
+        name: 'you',
+        tags: new Map(),
+        credentials: 'role-session',
+        mfa: true,
+        since: null,
+        accessKeyId: null,
+      },
+      output: null,
+      message: null,
     });
+    expect(done.behind).toBe(false);
     expect(done.world.clock).toBe(LATER);
     expect(world.clock).toBe(AT);
     expect(world.account.groups.get('Developers')?.attached).toEqual([]);
@@ -63,7 +80,7 @@ describe('a call', () => {
     expect(
       execute(world, attach, registry, {
         ...ambient,
-        reference: { managedPolicy: () => undefined, managedPolicyNames: () => undefined },
+        reference: unloaded,
       }),
     ).toEqual({
       needs: [{ kind: 'managed-policy', arn: S3_READ_ONLY }],
@@ -73,8 +90,7 @@ describe('a call', () => {
 
   test('needs a policy that the account already has no second time', () => {
     const { world } = new Sandbox().group('Developers', 'Others').attached('Group', 'Others', S3_READ_ONLY);
-    const missing = { managedPolicy: () => undefined, managedPolicyNames: () => undefined };
-    expect(execute(world, attach, registry, { at: LATER, seed: 's', n: 7, reference: missing })).toMatchObject({
+    expect(execute(world, attach, registry, { at: LATER, seed: 's', n: 7, reference: unloaded })).toMatchObject({
       result: { ok: true },
     });
   });
@@ -127,7 +143,7 @@ describe('a call', () => {
     const worldWith = (...statements: readonly StatementText[]): World => {
       const { world } = new Sandbox().user('dana');
       const bucket = { ...app, policy: resourceDocumentOf(policyText(...statements)) };
-      return { ...world, services: { s3: { buckets: new Map([['app-logs', bucket]]) } } };
+      return { ...world, services: { ...world.services, s3: { buckets: new Map([['app-logs', bucket]]) } } };
     };
     const list = (world: World, caller: Caller) => {
       const call = { caller, service: 's3', operation: 'ListObjectsV2', input: { Bucket: 'app-logs' } };
@@ -201,9 +217,9 @@ describe('a call', () => {
 
   test('of an operation that nobody registered is a bug of ours', () => {
     const { world } = new Sandbox();
-    const call = { caller: administrator, service: 'iam', operation: 'CreateTeam', input: {} };
+    const call = { caller: administrator, service: 'iam', operation: 'createTeam', input: {} };
     expect(() => execute(world, call, registry, { at: AT, seed: 's', n: 1, reference })).toThrow(
-      'No operation iam:CreateTeam is registered',
+      'No operation iam:createTeam is registered',
     );
   });
 });

@@ -14,10 +14,21 @@ export type {
 export { withEntry, withoutEntry } from './account/account.ts';
 export { groupArn, roleArn, userArn } from './account/arn.ts';
 export { administrator, createWorld } from './account/create.ts';
+export { historyOf, type Moment } from './account/history.ts';
+export { uniqueId } from './account/ids.ts';
+export { later } from './account/instant.ts';
 export { diffWorlds, factKey, factsOf, type AccountDiff, type AccountFact } from './account/diff.ts';
-export { resolveCaller, rootPrincipal, userPrincipal, type Principal, type UserSession } from './account/principal.ts';
+export {
+  resolveCaller,
+  rolePrincipal,
+  rootPrincipal,
+  userPrincipal,
+  type Principal,
+  type UserSession,
+} from './account/principal.ts';
 export { decideFor, explainFor, type Ask } from './account/request.ts';
 export { printedTime } from './account/shapes.ts';
+export { uuidOf } from './account/uuid.ts';
 export type {
   Compare,
   ComparePolicies,
@@ -55,15 +66,7 @@ export type {
 } from './evaluation/decision.ts';
 export { denialMessage } from './evaluation/denial.ts';
 export { explain } from './evaluation/explain.ts';
-export { principalContext } from './evaluation/principal-context.ts';
-export {
-  nearestPhrase,
-  principalName,
-  sentencesOf,
-  shortResource,
-  type ExplainPhrase,
-  type ExplainPhraseId,
-} from './evaluation/sentences.ts';
+export type { ExplainPhrase, ExplainPhraseId } from './evaluation/sentences.ts';
 export { execute } from './execute.ts';
 export { notSimulated, type NotSimulated } from './not-simulated.ts';
 export type {
@@ -82,13 +85,15 @@ export type {
   Member,
   Members,
   Operation,
+  OperationName,
   Output,
   RegisteredOperation,
   Registry,
   Scope,
   StringMember,
+  StructureMember,
 } from './operation.ts';
-export { iamFamilies, iamOperations } from './operations/registry.ts';
+export { iamOperations } from './operations/registry.ts';
 export type { Phrase } from './phrase.ts';
 export type {
   ConditionEntry,
@@ -106,6 +111,15 @@ export { parsePolicyDocument, parseResourcePolicy } from './policy/parse.ts';
 export type { PolicyProblem, PolicyRule } from './policy/problem.ts';
 export type { PolicyRefusal } from './policy/refuse.ts';
 export type { ManagedPolicyListing, ManagedPolicyReference, Need, Needs, Reference } from './reference.ts';
-export { createRegistry, defineOperation, type OperationFamily } from './registry.ts';
+export { createRegistry, defineOperation, INDEX, namesOf, type OperationFamily } from './registry.ts';
 export { apiError, ok, type ApiError, type ErrorCode, type Result } from './result.ts';
-export type { Bucket, Organization, S3Object, Services, World } from './world.ts';
+export type {
+  Bucket,
+  ControlPolicy,
+  Ec2Instance,
+  Organization,
+  OrganizationTarget,
+  S3Object,
+  Services,
+  World,
+} from './world.ts';

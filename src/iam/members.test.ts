@@ -145,3 +145,93 @@ describe('the check of an input', () => {
     );
   });
 });
+
+const nested = {
+  ContextEntries: {
+    type: 'list',
+    min: 1,
+    of: {
+      type: 'structure',
+      members: {
+        ContextKeyName: { type: 'string', min: 5, documentation: '' },
+        ContextKeyValues: {
+          type: 'list',
+          max: 2,
+          of: { type: 'string', min: 1, documentation: '' },
+          documentation: '',
+        },
+        Inner: { type: 'structure', members: { Count: { type: 'integer', required: true, documentation: '' } } },
+      },
+    },
+    documentation: '',
+  },
+} as const;
+
+describe('the check of structures', () => {
+  const broken = (entries: Json): string | null => {
+    const result = validateInput(nested, { ContextEntries: entries });
+    return result.ok ? null : result.error.message.replace(/^.*? detected: /, '');
+  };
+  const about = (place: string, constraint: string): string =>
+    `Value at '${place}' failed to satisfy constraint: Member must ${constraint}`;
+
+  test('takes lists of texts and structures inside of them', () => {
+    expect(broken([{ ContextKeyName: 'aws:x', ContextKeyValues: ['a', 'b'], Inner: { Count: 1 } }, {}])).toBeNull();
+  });
+
+  test.each<[Json, string]>([
+    [[], about('contextEntries', 'have length greater than or equal to 1')],
+    [['a'], about('contextEntries.1.member', 'be a structure')],
+    [
+      [{ ContextKeyName: 'a' }],
+      about('contextEntries.1.member.contextKeyName', 'have length greater than or equal to 5'),
+    ],
+    [[{ ContextKeyValues: 'a' }], about('contextEntries.1.member.contextKeyValues', 'be a list')],
+    [
+      [{ ContextKeyValues: ['a', '', 'b'] }],
+      `${about('contextEntries.1.member.contextKeyValues', 'have length less than or equal to 2')}; ${about('contextEntries.1.member.contextKeyValues.2.member', 'have length greater than or equal to 1')}`,
+    ],
+    [[{}, { Inner: {} }], about('contextEntries.2.member.inner.count', 'not be null')],
+    [[{ Inner: 'a' }], about('contextEntries.1.member.inner', 'be a structure')],
+  ])('refuses %j', (entries, message) => {
+    expect(broken(entries)).toBe(message);
+  });
+});
+
+/** Source: AssumeRole as recorded in July 2025 and February 2026. */
+describe('the check of an input of a service that repeats values', () => {
+  const tagged = {
+    Name: { type: 'string', max: 3, documentation: '' },
+    Seconds: { type: 'integer', min: 900, documentation: '' },
+    Tags: {
+      type: 'list',
+      of: { type: 'structure', members: { Key: { type: 'string', max: 2, documentation: '' } } },
+      documentation: '',
+    },
+    Arn: {
+      type: 'string',
+      pattern: { test: /^arn:/, refusal: (_member: string, value: string) => `${value} is invalid` },
+      documentation: '',
+    },
+  } as const;
+  const refused = (input: Input): string | null => {
+    const result = validateInput(tagged, input, true);
+    return result.ok ? null : result.error.message;
+  };
+
+  test('names the value of texts and numbers, in parts of lists as well', () => {
+    expect(refused({ Name: 'long', Seconds: 7, Tags: [{ Key: 'abc' }] })).toBe(
+      "3 validation errors detected: Value 'long' at 'name' failed to satisfy constraint: Member must have length less than or equal to 3; Value '7' at 'seconds' failed to satisfy constraint: Member must have value greater than or equal to 900; Value 'abc' at 'tags.1.member.key' failed to satisfy constraint: Member must have length less than or equal to 2",
+    );
+  });
+
+  test('names none where the value is of another type', () => {
+    expect(refused({ Tags: {} })).toBe(
+      "1 validation error detected: Value at 'tags' failed to satisfy constraint: Member must be a list",
+    );
+  });
+
+  test('lets a pattern speak of the value', () => {
+    expect([refused({ Arn: 'nothing' }), refused({ Arn: 'arn:' })]).toEqual(['nothing is invalid', null]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Input, InputOf, Member, Members, StringMember } from './operation.ts';
+import type { Input, InputOf, ListMember, Member, Members, StringMember, StructureMember } from './operation.ts';
 import { apiError, ok, type Result } from './result.ts';
 
 const NAME = /^[\w+=,.@-]+$/;
@@ -21,10 +21,12 @@ const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slic
 
 /**
  * Checks an input against the members of an operation, as the service does: all constraints of the model at once, then the characters.
- * The error is a ValidationError in AWS's words.
+ * The error is a ValidationError in AWS's words; `quotes`: some services repeat the value in them.
  */
-export function validateInput<M extends Members>(members: M, input: Input): Result<InputOf<M>> {
-  const broken = Object.entries(members).flatMap(([name, member]) => brokenIn(camel(name), member, input[name]));
+export function validateInput<M extends Members>(members: M, input: Input, quotes = false): Result<InputOf<M>> {
+  const broken = Object.entries(members).flatMap(([name, member]) =>
+    brokenIn(camel(name), member, input[name], quotes),
+  );
   if (broken.length > 0) {
     const count = `${broken.length} validation error${broken.length === 1 ? '' : 's'} detected`;
     return apiError('ValidationError', `${count}: ${broken.join('; ')}`);
@@ -32,26 +34,27 @@ export function validateInput<M extends Members>(members: M, input: Input): Resu
   for (const [name, member] of Object.entries(members)) {
     const value = input[name];
     if (member.type !== 'string' || typeof value !== 'string' || member.pattern === undefined) continue;
-    if (!member.pattern.test.test(value)) return apiError('ValidationError', member.pattern.refusal(camel(name)));
+    if (!member.pattern.test.test(value))
+      return apiError('ValidationError', member.pattern.refusal(camel(name), value));
   }
   if (!fits(members, input)) throw new Error('A checked input does not fit its members');
   return ok(input);
 }
 
-/** The constraints that a value breaks, and those that the parts of a list break. AWS: parts count from 1, `tags.1.member.key`. */
-function brokenIn(place: string, member: Member, value: unknown): readonly string[] {
+/** The constraints that a value breaks, and those that its parts break. AWS: parts count from 1, `tags.1.member.key`. */
+function brokenIn(place: string, member: Member | StructureMember, value: unknown, quotes = false): readonly string[] {
+  const quoted = quotes && (typeof value === 'string' || typeof value === 'number') ? ` '${value}'` : '';
   const own = brokenConstraints(member, value).map(
-    (constraint) => `Value at '${place}' failed to satisfy constraint: ${constraint}`,
+    (constraint) => `Value${quoted} at '${place}' failed to satisfy constraint: ${constraint}`,
   );
-  if (member.type !== 'list' || !Array.isArray(value)) return own;
-  const { of } = member;
-  const parts = value.flatMap((part: unknown, index) => {
-    const at = `${place}.${index + 1}.member`;
-    if (of.type === 'string') return brokenIn(at, { ...of, required: true }, part);
-    if (!isRecord(part)) return [`Value at '${at}' failed to satisfy constraint: Member must be a structure`];
-    return Object.entries(of.members).flatMap(([name, inner]) => brokenIn(`${at}.${camel(name)}`, inner, part[name]));
-  });
-  return [...own, ...parts];
+  if (member.type === 'list' && Array.isArray(value)) {
+    const of = { ...member.of, required: true } as const;
+    return [...own, ...value.flatMap((part, index) => brokenIn(`${place}.${index + 1}.member`, of, part, quotes))];
+  }
+  if (member.type !== 'structure' || !isRecord(value)) return own;
+  return Object.entries(member.members).flatMap(([name, inner]) =>
+    brokenIn(`${place}.${camel(name)}`, inner, value[name], quotes),
+  );
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -59,7 +62,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const bounded = (bound: string, value: number): string => `Member must have ${bound} or equal to ${value}`;
 
-function brokenConstraints(member: Member, value: unknown): readonly string[] {
+function brokenConstraints(member: Member | StructureMember, value: unknown): readonly string[] {
   if (value === undefined || value === null) return member.required === true ? ['Member must not be null'] : [];
   switch (member.type) {
     case 'string':
@@ -72,15 +75,24 @@ function brokenConstraints(member: Member, value: unknown): readonly string[] {
     case 'boolean':
       return typeof value === 'boolean' ? [] : ['Member must be a boolean'];
     case 'list':
-      if (!Array.isArray(value)) return ['Member must be a list'];
-      return member.max !== undefined && value.length > member.max ? [bounded('length less than', member.max)] : [];
+      return Array.isArray(value) ? brokenLength(member, value) : ['Member must be a list'];
+    case 'structure':
+      return isRecord(value) ? [] : ['Member must be a structure'];
   }
 }
 
-function brokenByText({ min, max, expression, enum: values }: StringMember, value: string): readonly string[] {
+const brokenLength = (
+  { min, max }: Pick<ListMember, 'min' | 'max'>,
+  { length }: ArrayLike<unknown>,
+): readonly string[] => [
+  ...(min !== undefined && length < min ? [bounded('length greater than', min)] : []),
+  ...(max !== undefined && length > max ? [bounded('length less than', max)] : []),
+];
+
+function brokenByText(member: StringMember, value: string): readonly string[] {
+  const { expression, enum: values } = member;
   return [
-    ...(min !== undefined && value.length < min ? [bounded('length greater than', min)] : []),
-    ...(max !== undefined && value.length > max ? [bounded('length less than', max)] : []),
+    ...brokenLength(member, value),
     ...(expression !== undefined && !new RegExp(`^(?:${expression})$`, 'u').test(value)
       ? [`Member must satisfy regular expression pattern: ${expression}`]
       : []),

@@ -1,15 +1,17 @@
 /** What AWS evaluates or answers and this account does not, as ids; `strings` has the words. The about page lists them. */
 export const notSimulated = [
-  'boundaries',
-  'sessionPolicies',
-  'controlPolicies',
+  'resourceControlPolicies',
   'otherResourcePolicies',
   'otherAccounts',
   'canonicalUsers',
   'serviceConditionKeys',
-  'mfaDevices',
-  'rolesAndSts',
-  'replication',
+  'otherServices',
+  'federation',
+  'otherCredentials',
+  'instanceProfiles',
+  'passRole',
+  'delays',
+  'limitsOfRate',
 ] as const;
 
 export type NotSimulated = (typeof notSimulated)[number];

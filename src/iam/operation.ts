@@ -22,7 +22,8 @@ export interface StringMember {
   /** One sentence for `help`. */
   readonly documentation: string;
   /** What completion can offer for it. */
-  readonly completes?: 'user' | 'group' | 'policy-arn' | 'bucket' | 'policy-name' | 'access-key' | 'file';
+  readonly completes?:
+    'user' | 'group' | 'role' | 'policy-arn' | 'bucket' | 'policy-name' | 'access-key' | 'mfa-device' | 'file';
 }
 
 export interface IntegerMember {
@@ -39,38 +40,48 @@ export interface BooleanMember {
   readonly documentation: string;
 }
 
-/** A list of texts or of structures whose members are texts, such as tags. */
+/** A list of texts or of structures, such as tags. */
 export interface ListMember {
   readonly type: 'list';
   readonly required?: true;
+  readonly min?: number;
   readonly max?: number;
-  readonly of: StringMember | { readonly type: 'structure'; readonly members: Readonly<Record<string, StringMember>> };
+  readonly of: StringMember | StructureMember;
   readonly documentation: string;
 }
+
+/** What stands in a list, or inside another structure. */
+export interface StructureMember {
+  readonly type: 'structure';
+  readonly required?: true;
+  readonly members: Shapes;
+}
+
+type Shapes = Readonly<Record<string, Member | StructureMember>>;
 
 /** A constraint on characters, with AWS's own sentence for breaking it. */
 export interface MemberPattern {
   readonly test: RegExp;
-  /** What AWS says of a member, named as in the service model: `groupName`. */
-  readonly refusal: (member: string) => string;
+  /** What AWS says of a member, named as in the service model: `groupName`, and of its value. */
+  readonly refusal: (member: string, value: string) => string;
 }
 
 export type Members = Readonly<Record<string, Member>>;
 
-type ValueOf<M extends Member> = M extends { type: 'integer' }
+type ValueOf<M extends Member | StructureMember> = M extends { type: 'integer' }
   ? number
   : M extends { type: 'boolean' }
     ? boolean
-    : M extends { type: 'list'; of: { type: 'structure'; members: infer S extends Members } }
-      ? readonly InputOf<S>[]
-      : M extends { type: 'list' }
-        ? readonly string[]
+    : M extends { type: 'structure'; members: infer S extends Shapes }
+      ? InputOf<S>
+      : M extends { type: 'list'; of: infer P extends StringMember | StructureMember }
+        ? readonly ValueOf<P>[]
         : M extends { enum: readonly (infer E)[] }
           ? E
           : string;
 
 /** The input that a descriptor's members describe. */
-export type InputOf<M extends Members> = {
+export type InputOf<M extends Shapes> = {
   readonly [K in keyof M as M[K] extends { required: true } ? K : never]: ValueOf<M[K]>;
 } & {
   readonly [K in keyof M as M[K] extends { required: true } ? never : K]?: ValueOf<M[K]> | undefined;
@@ -100,6 +111,8 @@ export interface Scope {
   readonly reference: Reference;
   /** A unique id for one field of this call's output. */
   newId(prefix: string, field: string): string;
+  /** The calls before this one, the refused ones too, oldest first. */
+  readonly trail: readonly CallRecord[];
   /** A secret access key for one field of this call's output; it is kept nowhere. */
   newSecret(field: string): string;
 }
@@ -132,10 +145,14 @@ export interface Operation<M extends Members = Members> {
    * AWS: the CLI collects all pages and prints these members first, then what is left besides `IsTruncated` and `Marker`.
    */
   readonly collects?: readonly string[];
+  /** Set on lists that answer in pages by `NextToken` and `MaxResults` instead, as the younger services do; some write them small. */
+  readonly pagedBy?: 'NextToken' | 'nextToken';
   /** What the caller must be allowed to do; an empty list where AWS asks for no permission. */
   authorise(input: InputOf<M>, world: World, principal: Principal): readonly Authorisation[];
-  /** The answer when authorisation fails, where AWS says less than its usual sentence. */
-  readonly denial?: ApiError;
+  /** Whether the service repeats a value that breaks a constraint. */
+  readonly quotesValues?: true;
+  /** The answer when authorisation fails, where AWS says less than its usual sentence, or says it under another code than AccessDenied. */
+  readonly denial?: ApiError | ((sentence: string) => ApiError);
   /** The answer to credentials that are no longer valid, where the service words it in its own way. */
   readonly invalidCredentials?: ApiError;
   apply(input: InputOf<M>, scope: Scope): Result<Applied> | { readonly needs: readonly Need[] };
@@ -156,18 +173,17 @@ export type Input = Readonly<Record<string, Json | undefined>>;
 export type OperationName = Pick<RegisteredOperation, 'service' | 'name'>;
 
 /**
- * Operations by service and name. All names are known from the beginning; an operation of a family is there once its family is loaded, and
- * stays. Without families nothing is ever to be loaded.
+ * Operations by service and name. Some are there from the beginning; the others are once their family is loaded, and stay.
  */
 export interface Registry {
-  readonly names: readonly OperationName[];
-  /** What is loaded, in the order of `names`. */
+  /** What is loaded. */
   readonly operations: readonly RegisteredOperation[];
-  /** Null when there is no such operation, `{needs}` when its family is not loaded. */
+  /** Null when there is no such operation, `{needs}` when that is not known yet or its family is not loaded. */
   find(service: string, operation: string): RegisteredOperation | Needs | null;
-  readonly families: readonly string[];
-  /** Rejects when the family cannot be loaded. Throws for a family that there is not. */
+  /** Rejects when the family cannot be loaded, and for a family that there is not. */
   load(family: string): Promise<void>;
+  /** Loads every family. */
+  loadAll(): Promise<void>;
 }
 
 /** Who signs a call. */
@@ -179,8 +195,14 @@ export type Caller =
       readonly session?: 'console';
       /** Whether a console session was opened with MFA. */
       readonly mfa?: boolean;
+      /** Which of its access keys signs; without it, the first that is active. */
+      readonly accessKeyId?: string;
     }
-  | { readonly kind: 'role-session'; readonly roleName: string; readonly sessionName: string };
+  | { readonly kind: 'role-session'; readonly roleName: string; readonly sessionName: string }
+  /** With temporary credentials that STS gave out. */
+  | { readonly kind: 'session'; readonly accessKeyId: string }
+  /** With credentials that AWS does not take, and what it answers to them. */
+  | { readonly kind: 'invalid'; readonly error: 'InvalidClientTokenId' | 'SignatureDoesNotMatch' };
 
 /** An API call as the CLI, a form or a journal makes it. */
 export interface ApiCall {
@@ -201,6 +223,10 @@ export interface Ambient {
   readonly n: number;
   readonly reference: Reference;
   readonly freeze?: boolean;
+  /** The calls made so far, oldest first; none by default. */
+  trail?(): readonly CallRecord[];
+  /** The world as it was at a moment. Asked where changes take time to replicate; by default decisions know all at once. */
+  past?(at: Instant): World;
 }
 
 /** The record that a trail would keep of the call. */
@@ -214,7 +240,14 @@ export interface CallRecord {
   readonly input: Input;
   readonly readOnly: boolean;
   readonly error: ErrorCode | null;
+  /** Who that was, without the policies; null when the credentials were not valid. */
+  readonly signer: Signer | null;
+  /** What AWS answered; the message of a refusal. */
+  readonly output: Output;
+  readonly message: string | null;
 }
+
+export type Signer = Omit<Principal, 'policies'>;
 
 /** A call and everything that came of it. INVARIANT: when `result` is an error, `world` is the world before the call, `===`. */
 export interface Execution {
@@ -225,4 +258,6 @@ export interface Execution {
   readonly world: World;
   readonly diff: AccountDiff;
   readonly record: CallRecord;
+  /** Whether it was decided on an older account, because changes take time to replicate. */
+  readonly behind: boolean;
 }

@@ -1,3 +1,5 @@
+import type { ServiceFacts } from './comparison/comparison.ts';
+
 /** An AWS managed policy as the reference data has it. `document` is JSON text, laid out as the console shows it. */
 export interface ManagedPolicyReference {
   readonly arn: string;
@@ -32,6 +34,10 @@ export type Need =
 export interface Reference {
   managedPolicy(arn: string): ManagedPolicyReference | null | undefined;
   managedPolicyNames(): readonly ManagedPolicyListing[] | undefined;
+  /** Prefix to full name: `s3` to `Amazon S3`. */
+  serviceNames(): ReadonlyMap<string, string> | undefined;
+  /** By prefix in small letters. */
+  service(prefix: string): ServiceFacts | null | undefined;
 }
 
 /** Nothing was done: load these and call again with the same arguments. */

@@ -1,8 +1,7 @@
-import { createRegistry, iamFamilies, iamOperations, type Registry } from '../iam/index.ts';
-import { s3Families } from './s3/registry.ts';
+import { createRegistry, iamOperations, type Registry } from '../iam/index.ts';
 import { stsOperations } from './sts/registry.ts';
 
 export { sampleServices } from './s3/sample.ts';
 
-/** Everything that can be called in this account: IAM, STS and S3. */
-export const registry: Registry = createRegistry([...iamOperations, ...stsOperations], [...iamFamilies, ...s3Families]);
+/** Everything that can be called in this account. What lessons are made with is at hand, the rest loads by family. */
+export const registry: Registry = createRegistry([...iamOperations, ...stsOperations], () => import('./families.ts'));

@@ -15,7 +15,7 @@ export function accessOf({ account, ...world }: World): Pick<AccessQueries, 'pri
       const user = [...account.users.values()].find(({ name }) => name === principal);
       if (user === undefined) throw new Error(`The account has no user ${principal}`);
       const asked = new Set(Object.keys(context).map((key) => key.toLowerCase()));
-      const decision = explainFor({ account, ...world }, userPrincipal(account, user, SESSIONS[signIn]), {
+      const decision = explainFor({ account, ...world }, userPrincipal({ account, ...world }, user, SESSIONS[signIn]), {
         action,
         resource,
         context,

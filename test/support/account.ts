@@ -2,6 +2,7 @@ import {
   administrator,
   createWorld,
   execute,
+  later,
   type Caller,
   type Execution,
   type Input,
@@ -26,7 +27,8 @@ export function accountAfter(lines: readonly string[], known: Reference = refere
 
 /** Runs one line as the administrator. Throws when it needs data that the reference does not have. */
 export function runIn(place: Place, line: string, known: Reference = reference, n = 1000): Ran {
-  const ran = run(line, place, administrator, { at: AT, seed: 'test', n, reference: known, freeze: true });
+  const at = later(AT, place.world.waited);
+  const ran = run(line, place, administrator, { at, seed: 'test', n, reference: known, freeze: true });
   if ('needs' in ran) throw new Error(`${line} needs ${JSON.stringify(ran.needs)}`);
   return ran;
 }

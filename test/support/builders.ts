@@ -2,12 +2,14 @@ import {
   administrator,
   createWorld,
   execute,
+  later,
   parsePolicyDocument,
   parseResourcePolicy,
   withEntry,
   type Ambient,
   type ApiError,
   type AppliedPolicy,
+  type CallRecord,
   type Caller,
   type Execution,
   type Input,
@@ -22,6 +24,7 @@ import {
 import type { PolicyKind } from '../../src/iam/validate.ts';
 import { registry } from '../../src/services/index.ts';
 import './loaded.ts';
+import { services } from './service-facts.ts';
 
 export const AT = '2026-11-22T10:00:00Z';
 export const PRINTED_AT = '2026-11-22T10:00:00+00:00';
@@ -112,8 +115,9 @@ const listing = (arn: string): ManagedPolicyListing => ({
   updateDate: '2023-08-10T21:31:39Z',
 });
 
-/** Reference data in memory: the policies above and the numbered ones; AWS has no others. */
+/** Reference data in memory: the policies above and the numbered ones, and three services; AWS has no others. */
 export const reference: Reference = {
+  ...services,
   managedPolicyNames: () => [...MANAGED.keys()].map(listing),
   managedPolicy(arn) {
     const document =
@@ -128,6 +132,7 @@ export function referenceOf(policies: Readonly<Record<string, readonly Statement
     Object.entries(policies).map(([name, statements]) => [awsManaged(name), policyText(...statements)]),
   );
   return {
+    ...services,
     managedPolicyNames: () => [...documents.keys()].map(listing),
     managedPolicy(arn) {
       const document = documents.get(arn);
@@ -136,7 +141,8 @@ export function referenceOf(policies: Readonly<Record<string, readonly Statement
   };
 }
 
-export const emptyWorld = (): World => createWorld({ at: AT, services: { s3: { buckets: new Map() } } });
+export const emptyWorld = (): World =>
+  createWorld({ at: AT, services: { s3: { buckets: new Map() }, ec2: { instances: new Map() } } });
 
 export const asUser = (userName: string): Caller => ({ kind: 'user', userName });
 
@@ -145,6 +151,8 @@ export class Sandbox {
   world: World;
   readonly reference: Reference;
   #n = 0;
+  #at = AT;
+  #trail: readonly CallRecord[] = [];
 
   constructor(world: World = emptyWorld(), known: Reference = reference) {
     this.world = world;
@@ -153,14 +161,28 @@ export class Sandbox {
 
   ambient(): Ambient {
     this.#n += 1;
-    return { at: AT, seed: 'test', n: this.#n, reference: this.reference, freeze: true };
+    return {
+      at: this.#at,
+      seed: 'test',
+      n: this.#n,
+      reference: this.reference,
+      freeze: true,
+      trail: () => this.#trail,
+    };
   }
 
   call(operation: string, input: Input, caller: Caller = administrator): Execution {
     const done = execute(this.world, { caller, service: 'iam', operation, input }, registry, this.ambient());
     if ('needs' in done) throw new Error(`${operation} asks for ${JSON.stringify(done.needs)}`);
     this.world = done.world;
+    this.#trail = [...this.#trail, done.record];
     return done;
+  }
+
+  /** Lets time go by until the next call. */
+  later(seconds: number): this {
+    this.#at = later(this.#at, seconds);
+    return this;
   }
 
   /** Makes a call that has to succeed and gives its output. */
@@ -197,6 +219,15 @@ export class Sandbox {
 
   attached(kind: 'User' | 'Group', name: string, ...arns: readonly string[]): this {
     for (const arn of arns) this.output(`Attach${kind}Policy`, { [`${kind}Name`]: name, PolicyArn: arn });
+    return this;
+  }
+
+  /** A role that any principal of the account may be allowed to assume, with one inline policy. */
+  role(name: string, text: string, trusted = `arn:aws:iam::${ACCOUNT}:root`): this {
+    const trust = { Effect: 'Allow', Principal: { AWS: trusted }, Action: 'sts:AssumeRole' };
+    const AssumeRolePolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [trust] });
+    this.output('CreateRole', { RoleName: name, AssumeRolePolicyDocument });
+    this.output('PutRolePolicy', { RoleName: name, PolicyName: 'Own', PolicyDocument: text });
     return this;
   }
 

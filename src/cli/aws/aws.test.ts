@@ -57,8 +57,10 @@ describe('usage errors', () => {
   });
 
   it('adds that a name without a close match may be real, in the sandbox’s own voice', () => {
-    expect(runIn(place, 'aws ec2 describe-instances').notes.map(({ id }) => id)).toEqual(['service-not-simulated']);
-    expect(runIn(place, 'aws iam create-role').notes.map(({ id }) => id)).toEqual(['operation-not-simulated']);
+    expect(runIn(place, 'aws teleport describe-beams').notes.map(({ id }) => id)).toEqual(['service-not-simulated']);
+    expect(runIn(place, 'aws iam create-instance-profile').notes.map(({ id }) => id)).toEqual([
+      'operation-not-simulated',
+    ]);
     expect(runIn(place, 'aws iam creat-group').notes).toEqual([]);
   });
 });
@@ -66,14 +68,9 @@ describe('usage errors', () => {
 describe('what is real in AWS and not simulated', () => {
   it.each([
     [
-      `aws iam create-policy --policy-name a --policy-document '{}' --tags Key=team,Value=blue Key=b,Value=c`,
+      'aws sts assume-role --role-arn arn:aws:iam::123456789012:role/A --role-session-name s --provided-contexts ProviderArn=a,ContextAssertion=b',
       'option-not-yet',
-      '--tags',
-    ],
-    [
-      'aws iam create-user --user-name a --permissions-boundary arn:aws:iam::aws:policy/X',
-      'option-not-yet',
-      '--permissions-boundary',
+      '--provided-contexts',
     ],
     ['aws iam list-users --max-items 1', 'option-not-yet', '--max-items'],
     ['aws iam list-users --query Users', 'option-not-yet', '--query'],

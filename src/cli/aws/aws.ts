@@ -2,6 +2,7 @@ import type { Needs } from '../../iam/index.ts';
 import { outcome, type CommandScope, type Outcome, type Word } from '../command.ts';
 import { note, type Note } from '../notes.ts';
 import { helpPages } from '../parts.ts';
+import { findAsked, runAsked } from './asked/asked.ts';
 import { closeMatches } from './close-matches.ts';
 import { invalidChoice, parameterError, usageError } from './failure.ts';
 import { globalOptions } from './globals.ts';
@@ -35,30 +36,37 @@ function runAws(args: readonly string[], scope: CommandScope): Outcome | Needs {
   const rest = read.extras.toSpliced(at, 1);
   if (command === 'help') return helpPage(({ awsHelp }) => awsHelp(services));
   const service = services.find(({ name }) => name === command);
+  const format = given.get('--output') ?? scope.shell.output;
+  const unhonoured = [...read.values.keys()].find(({ honoured }) => honoured === 'no');
+  const signer = signAs(given.get('--profile') ?? null);
+  const unready = (): Outcome | null => {
+    if (unhonoured !== undefined) return refusal(note('option-not-yet', { option: unhonoured.name }));
+    return format === 'json' ? null : refusal(note('output-not-yet', { format }));
+  };
+  const ask = (subcommand: string, inner: readonly string[]): Outcome | Needs | null => {
+    // There are no pages of help for what is only asked.
+    const asked = inner[0] === 'help' ? null : findAsked(command, subcommand, scope.reference);
+    if (asked === null || 'needs' in asked) return asked;
+    return unready() ?? runAsked(asked, inner, signer, scope);
+  };
+  const [subcommand, inner] = takeSubcommand(rest);
   if (service === undefined) {
+    const asked = subcommand === null || subcommand === 'help' ? null : ask(subcommand, inner);
+    if (asked !== null) return asked;
     const why = note('service-not-simulated', { services: serviceNames.join(', ') });
     return unknownCommand('command', command, serviceNames, why);
   }
 
-  const [subcommand, inner] = takeSubcommand(rest);
   if (subcommand === null) return missingSubcommand(service);
   if (subcommand === 'help') return helpPage(({ serviceHelp }) => serviceHelp(service));
   if (inner.length === 1 && inner[0] === 'help') {
     const known = service.commands.some(({ name }) => name === subcommand);
     if (known) return helpPage(({ operationHelp }) => operationHelp(service, subcommand, scope));
   }
-  const format = given.get('--output') ?? scope.shell.output;
-  const unhonoured = [...read.values.keys()].find(({ honoured }) => honoured === 'no');
-
-  const signer = signAs(given.get('--profile') ?? null);
-  const unready = (): Outcome | null => {
-    if (unhonoured !== undefined) return refusal(note('option-not-yet', { option: unhonoured.name }));
-    return format === 'json' ? null : refusal(note('output-not-yet', { format }));
-  };
   switch (service.kind) {
     case 'operations': {
       const found = service.commands.find(({ name }) => name === subcommand);
-      if (found === undefined) return unknownSubcommand(service, 'operation', subcommand);
+      if (found === undefined) return ask(subcommand, inner) ?? unknownSubcommand(service, 'operation', subcommand);
       const command = found.find();
       return 'needs' in command ? command : (unready() ?? runOperation(command, inner, signer, scope));
     }

@@ -1,6 +1,7 @@
-import { resolveCaller, type Member, type Needs } from '../../iam/index.ts';
+import { resolveCaller, type Member, type Needs, type StructureMember } from '../../iam/index.ts';
 import type { CommandScope } from '../command.ts';
 import { parseLine } from '../shell/parse.ts';
+import { customizationOf } from './customizations/registry.ts';
 import { globalOptions } from './globals.ts';
 import { readInput } from './input.ts';
 import { findAll, requiredFirst, type NamedCommand, type OperationCommand } from './operation.ts';
@@ -101,14 +102,14 @@ function operationPage(service: string, command: OperationCommand, scope: Comman
   return page([
     section('NAME', [`       ${command.name}`]),
     section('DESCRIPTION', wrap(operation.documentation, 7)),
-    section('SYNOPSIS', [`          aws ${service} ${command.name}`, ...synopsis]),
+    section('SYNOPSIS', [`          aws ${service} ${command.name}`, ...synopsis, ...wordOf(command)]),
     ...(own.length === 0
       ? []
       : [
           section(
             'OPTIONS',
             own.flatMap(({ name, member: { shape } }) =>
-              option(name, shape.type, shape.required === true, [shape.documentation, constraints(shape)]),
+              option(name, shape.type, shape.required === true, [shape.documentation, ...constraints(shape)]),
             ),
           ),
         ]),
@@ -121,6 +122,12 @@ function operationPage(service: string, command: OperationCommand, scope: Comman
     ...(operation.errors.length === 0 ? [] : [section('ERRORS', wrap(operation.errors.join(', '), 7))]),
     section('EXAMPLE', [example(operation.example)]),
   ]);
+}
+
+/** The word that stands beside the options. */
+function wordOf({ operation }: OperationCommand): readonly string[] {
+  const { takesWord } = customizationOf(operation) ?? {};
+  return takesWord === undefined ? [] : [`          <${takesWord}>`];
 }
 
 function synopsisOf(name: string, { type, required }: Member): string {
@@ -151,32 +158,62 @@ function option(name: string, type: string, required: boolean, about: readonly s
   return [head, ...about.filter((text) => text !== '').flatMap((text) => wrap(text, 10)), ''];
 }
 
-function constraints(member: Member): string {
+function constraints(member: Member): readonly string[] {
   switch (member.type) {
     case 'string': {
-      if (member.enum !== undefined) return `One of: ${member.enum.join(', ')}.`;
+      if (member.enum !== undefined) return [`One of: ${member.enum.join(', ')}.`];
       const { min, max } = member;
-      return max === undefined && (min ?? 0) <= 1 ? '' : bounds('Length', min, max);
+      return max === undefined && (min ?? 0) <= 1 ? [] : bounds('Length', min, max);
     }
     case 'integer':
       return bounds('Value', member.min, member.max);
     case 'boolean':
-      return '';
+      return [];
     case 'list':
-      return member.of.type === 'structure' ? shorthand(member.of.members) : 'One word for each.';
+      return member.of.type === 'structure' ? shorthand(member.of) : ['One word for each.'];
   }
 }
 
-function bounds(what: string, min: number | undefined, max: number | undefined): string {
-  if (min !== undefined && max !== undefined) return `${what}: ${min} to ${max}.`;
-  if (max !== undefined) return `${what}: at most ${max}.`;
-  return min === undefined ? '' : `${what}: at least ${min}.`;
+function bounds(what: string, min: number | undefined, max: number | undefined): readonly string[] {
+  if (min !== undefined && max !== undefined) return [`${what}: ${min} to ${max}.`];
+  if (max !== undefined) return [`${what}: at most ${max}.`];
+  return min === undefined ? [] : [`${what}: at least ${min}.`];
 }
 
-const shorthand = (members: Readonly<Record<string, Member>>): string => {
-  const one = Object.keys(members).map((name) => `${name}=string`);
-  return `One word for each: ${one.join(',')}; or JSON.`;
-};
+/** How a part of a list of structures is typed. A long one goes over several lines here, and is still one word. */
+function shorthand(structure: StructureMember): readonly string[] {
+  const pairs = pairsOf(structure);
+  const brief = `One word for each: ${pairs}; or JSON.`;
+  if (brief.length <= WIDTH - 10) return [brief];
+  const [first = '', ...pieces] = pairs.split(/(?<=,)/);
+  const lines: string[] = [];
+  let line = first;
+  for (const piece of pieces) {
+    if (line.length + piece.length <= WIDTH - 10) line += piece;
+    else {
+      lines.push(line);
+      line = piece;
+    }
+  }
+  return ['One word for each, or JSON:', ...lines, line];
+}
+
+const pairsOf = ({ members }: StructureMember): string =>
+  Object.entries(members)
+    .map(([name, member]) => `${name}=${valueOf(member)}`)
+    .join(',');
+
+/** A value as AWS's own pages write it down. */
+function valueOf(member: Member | StructureMember): string {
+  switch (member.type) {
+    case 'list':
+      return member.of.type === 'structure' ? `[{${pairsOf(member.of)}}]` : 'string,string';
+    case 'structure':
+      return `{${pairsOf(member)}}`;
+    default:
+      return member.type;
+  }
+}
 
 /** AWS: lists have no resource type, so they are granted on `*`, whatever a denial reports: `arn:aws:iam::123456789012:user/`. */
 const LIST_OF_ALL = /^\*$|\/$/;
@@ -189,7 +226,9 @@ function permissionsOf(service: string, command: OperationCommand, scope: Comman
   const input = readInput(command, args, scope.shell.files);
   const principal = resolveCaller(scope.world(), scope.caller);
   if (!input.ok || !principal.ok) return [];
-  const prepared = command.operation.prepare(input.input);
+  const sent = customizationOf(command.operation)?.send?.(input.input, input.own, scope.shell) ?? input;
+  if ('refusal' in sent) return [];
+  const prepared = command.operation.prepare(sent.input);
   if (!prepared.ok) return [];
   return prepared.value
     .authorise(scope.world(), principal.value)

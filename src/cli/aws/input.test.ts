@@ -33,6 +33,36 @@ describe('the input of a command', () => {
     expect(inputOf(`aws iam tag-user --user-name dana ${options}`)).toEqual({ UserName: 'dana', Tags });
   });
 
+  it.each([
+    [
+      'ContextKeyName=aws:username,ContextKeyValues=alice,bob,ContextKeyType=stringList',
+      ['alice', 'bob'],
+      'stringList',
+    ],
+    ['ContextKeyName=aws:username,ContextKeyValues=alice,ContextKeyType=string', ['alice'], 'string'],
+    ['ContextKeyName=aws:username,ContextKeyValues=[alice],ContextKeyType=string', ['alice'], 'string'],
+    [
+      `'{"ContextKeyName": "aws:username", "ContextKeyValues": ["alice"], "ContextKeyType": "string"}'`,
+      ['alice'],
+      'string',
+    ],
+  ])('takes a structure that holds a list: %s', (word, ContextKeyValues, ContextKeyType) => {
+    const command = `aws iam simulate-custom-policy --policy-input-list '${document}' --action-names s3:GetObject`;
+    expect(inputOf(`${command} --context-entries ${word}`)).toMatchObject({
+      ContextEntries: [{ ContextKeyName: 'aws:username', ContextKeyValues, ContextKeyType }],
+    });
+  });
+
+  it('takes a structure inside of a structure', () => {
+    const identifier = 'InlinePolicyIdentifier={PolicyName=p,AttachmentType=user,AttachmentName=dana}';
+    const command = 'aws iam simulate-principal-policy --policy-source-arn arn:aws:iam::123456789012:user/dana';
+    expect(inputOf(`${command} --action-names s3:GetObject --policy-exclusion-list '${identifier}'`)).toMatchObject({
+      PolicyExclusionList: [
+        { InlinePolicyIdentifier: { PolicyName: 'p', AttachmentType: 'user', AttachmentName: 'dana' } },
+      ],
+    });
+  });
+
   it('takes a list of texts as words or as JSON', () => {
     const expected = { UserName: 'dana', TagKeys: ['a', 'b c'] };
     expect(inputOf(`aws iam untag-user --user-name dana --tag-keys a 'b c'`)).toEqual(expected);

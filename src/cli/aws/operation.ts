@@ -1,7 +1,9 @@
 import type { Json, Member, Need, Needs, Output, RegisteredOperation } from '../../iam/index.ts';
+import { operationNames } from '../../services/families.ts';
 import { registry } from '../../services/index.ts';
 import type { CommandScope, Outcome } from '../command.ts';
 import { outcome } from '../command.ts';
+import { customizationOf } from './customizations/registry.ts';
 import { parameterError, serviceError } from './failure.ts';
 import { readInput } from './input.ts';
 import { jsonText } from './json.ts';
@@ -22,11 +24,13 @@ export interface OperationOption extends Option {
   readonly member: { readonly name: string; readonly shape: Member } | null;
   /** What the option says by standing there: those of a boolean come in pairs, `--name` and `--no-name`. */
   readonly sets?: boolean;
+  /** Whether the CLI keeps it for itself instead of sending it. */
+  readonly local?: true;
 }
 
 /** AWS: the CLI pages by itself and has options of its own for it. */
-const paging = new Set(['Marker', 'MaxItems']);
-const pagingOutput = new Set(['IsTruncated', 'Marker']);
+const paging = new Set(['Marker', 'MaxItems', 'NextToken', 'MaxResults', 'nextToken', 'maxResults']);
+const pagingOutput = new Set(['IsTruncated', 'Marker', 'NextToken', 'nextToken']);
 const pagingOptions: readonly OperationOption[] = [
   { name: '--max-items', takes: 'integer', member: null },
   { name: '--page-size', takes: 'integer', member: null },
@@ -56,10 +60,10 @@ function commandFor(operation: RegisteredOperation): OperationCommand {
   return made;
 }
 
-/** The commands of a service, derived from its operations but for those that `without` names. */
-export function operationCommands(service: string, without: ReadonlySet<string>): readonly NamedCommand[] {
-  return registry.names
-    .filter((one) => one.service === service && !without.has(one.name))
+/** The commands of a service, derived from its operations. */
+export function operationCommands(service: string): readonly NamedCommand[] {
+  return operationNames
+    .filter((one) => one.service === service)
     .map(({ name }) => ({
       name: commandName(name),
       find() {
@@ -83,16 +87,24 @@ export function findAll<C extends object>(commands: readonly NamedCommand<C>[]):
   return needs.size > 0 ? { needs: [...needs.values()] } : found;
 }
 
-function optionsOf({ members, membersNotYet = [], collects }: RegisteredOperation): readonly OperationOption[] {
+function optionsOf(operation: RegisteredOperation): readonly OperationOption[] {
+  const { members, membersNotYet = [], collects } = operation;
+  const { hides = [], options = {} } = customizationOf(operation) ?? {};
   const own = Object.entries(members)
-    .filter(([name]) => collects === undefined || !paging.has(name))
+    .filter(([name]) => !hides.includes(name) && (collects === undefined || !paging.has(name)))
     .flatMap(([name, shape]) => optionsFor(name, shape));
   const notYet = membersNotYet.map((name): OperationOption => ({
     name: `--${commandName(name)}`,
     takes: 'list',
     member: null,
   }));
-  return [...own, ...notYet, ...(collects === undefined ? [] : pagingOptions), ...inputOptions];
+  const local = Object.entries(options).flatMap(([name, shape]) =>
+    optionsFor(name, shape).map((option): OperationOption => {
+      // AWS: the values of an option of the CLI's own are checked by the CLI, those of members by the service.
+      return { ...option, ...(shape.enum === undefined ? {} : { choices: shape.enum }), local: true };
+    }),
+  );
+  return [...own, ...local, ...notYet, ...(collects === undefined ? [] : pagingOptions), ...inputOptions];
 }
 
 function optionsFor(name: string, shape: Member): readonly OperationOption[] {
@@ -131,23 +143,34 @@ export function runOperation(
   const read = readInput(command, args, scope.shell.files);
   if (!read.ok) return read.outcome;
   const { operation } = command;
+  const customization = customizationOf(operation);
+  const refusal = customization?.refuse?.(read.own) ?? null;
+  if (refusal !== null) return refusal;
   const signed = signer(scope);
   if (!signed.ok) return signed.outcome;
-  const broken = brokenParameters(operation, read.input);
+  const sent = customization?.send?.(read.input, read.own, scope.shell) ?? { input: read.input };
+  if ('refusal' in sent) return parameterError(sent.refusal);
+  const broken = brokenParameters(operation, sent.input);
   if (broken.length > 0) return parameterError(`Parameter validation failed:\n${broken.join('\n')}`);
 
   const pages: Output[] = [];
+  const token = operation.pagedBy ?? 'Marker';
   let marker: Json | undefined;
   for (;;) {
-    const input = marker === undefined ? read.input : { ...read.input, Marker: marker };
+    const input = marker === undefined ? sent.input : { ...sent.input, [token]: marker };
     const execution = scope.call(signed.caller, operation.service, operation.name, input);
     if ('needs' in execution) return execution;
     const { result } = execution;
     if (!result.ok) return { ...serviceError(execution, result.error), ...signed.effects };
     const { value } = result;
+    if (customization?.finish !== undefined) {
+      const finished = customization.finish(value, read.own, signed.effects.shell ?? scope.shell);
+      const notes = [...(signed.effects.notes ?? []), ...finished.notes];
+      return outcome({ stdout: jsonText(finished.output), shell: finished.shell, notes });
+    }
     if (operation.collects === undefined) return outcome({ stdout: jsonText(value), ...signed.effects });
     pages.push(value);
-    marker = value?.['IsTruncated'] === true ? value['Marker'] : undefined;
+    marker = value?.[token];
     if (marker === undefined)
       return outcome({ stdout: jsonText(merged(pages, operation.collects)), ...signed.effects });
   }

@@ -48,6 +48,20 @@ describe('what botocore checks before it sends anything', () => {
         "Invalid type for parameter Tags, value: {'Key': 'a'}, type: <class 'dict'>, valid types: <class 'list'>, <class 'tuple'>",
       ],
     ],
+    [
+      'SimulateCustomPolicy',
+      { ContextEntries: [{ ContextKeyName: 'x', ContextKeyValues: 'a' }, { Colour: 'x' }] },
+      [
+        'Invalid length for parameter ContextEntries[0].ContextKeyName, value: 1, valid min length: 5',
+        "Invalid type for parameter ContextEntries[0].ContextKeyValues, value: a, type: <class 'str'>, valid types: <class 'list'>, <class 'tuple'>",
+        'Unknown parameter in ContextEntries[1]: "Colour", must be one of: ContextKeyName, ContextKeyValues, ContextKeyType',
+      ],
+    ],
+    [
+      'ListPoliciesGrantingServiceAccess',
+      { ServiceNamespaces: [] },
+      ['Invalid length for parameter ServiceNamespaces, value: 0, valid min length: 1'],
+    ],
     ['ListPolicies', { MaxItems: 0 }, ['Invalid value for parameter MaxItems, value: 0, valid min value: 1']],
     ['ListPolicies', { Scope: 'Mine', PathPrefix: 'x'.repeat(600) }, []],
   ])('of %s with %j', (operation, input, messages) => {

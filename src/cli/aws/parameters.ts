@@ -1,4 +1,4 @@
-import type { Input, Json, Member, RegisteredOperation } from '../../iam/index.ts';
+import type { Input, Json, Member, RegisteredOperation, StructureMember } from '../../iam/index.ts';
 
 /**
  * What botocore itself checks before it sends anything: types, the members of structures, and lower bounds; not the upper ones, patterns
@@ -7,15 +7,11 @@ import type { Input, Json, Member, RegisteredOperation } from '../../iam/index.t
 export const brokenParameters = ({ members }: RegisteredOperation, input: Input): readonly string[] =>
   Object.entries(members).flatMap(([name, member]) => broken(name, member, input[name]));
 
-function broken(place: string, member: Member, value: Json | undefined): readonly string[] {
+function broken(place: string, member: Member | StructureMember, value: Json | undefined): readonly string[] {
   if (value === undefined) return [];
   switch (member.type) {
-    case 'string': {
-      if (typeof value !== 'string') return [wrongType(place, value, 'str')];
-      const { min } = member;
-      if (min === undefined || value.length >= min) return [];
-      return [`Invalid length for parameter ${place}, value: ${value.length}, valid min length: ${min}`];
-    }
+    case 'string':
+      return typeof value === 'string' ? tooShort(place, member.min, value) : [wrongType(place, value, 'str')];
     case 'integer': {
       if (typeof value !== 'number') return [wrongType(place, value, 'int')];
       const { min } = member;
@@ -26,16 +22,21 @@ function broken(place: string, member: Member, value: Json | undefined): readonl
       return typeof value === 'boolean' ? [] : [wrongType(place, value, 'bool')];
     case 'list': {
       if (!isList(value)) return [wrongType(place, value, 'list')];
-      const { of } = member;
-      return value.flatMap((part, index) => {
-        const at = `${place}[${index}]`;
-        return of.type === 'string' ? broken(at, of, part) : brokenStructure(at, of.members, part);
-      });
+      const { min, of } = member;
+      return [
+        ...tooShort(place, min, value),
+        ...value.flatMap((part, index) => broken(`${place}[${index}]`, of, part)),
+      ];
     }
+    case 'structure':
+      return brokenStructure(place, member, value);
   }
 }
 
-function brokenStructure(place: string, members: Readonly<Record<string, Member>>, value: Json): readonly string[] {
+const tooShort = (place: string, min = 0, { length }: ArrayLike<unknown>): readonly string[] =>
+  length >= min ? [] : [`Invalid length for parameter ${place}, value: ${length}, valid min length: ${min}`];
+
+function brokenStructure(place: string, { members }: StructureMember, value: Json): readonly string[] {
   if (typeof value !== 'object' || value === null || isList(value)) return [wrongType(place, value, 'dict')];
   const names = Object.keys(members);
   const missing = names.filter((name) => members[name]?.required === true && value[name] === undefined);

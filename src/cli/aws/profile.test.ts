@@ -61,6 +61,14 @@ describe('--profile', () => {
     });
   });
 
+  it('may be set for the lines to come, in AWS_PROFILE', () => {
+    const set = runIn(place, 'export AWS_PROFILE=dev-alice');
+    expect(JSON.parse(runIn(set, WHO).stdout).Arn).toBe('arn:aws:iam::123456789012:user/dev-alice');
+    expect(JSON.parse(runIn(set, `${WHO} --profile default`).stdout).Arn).toMatch(/\/you$/);
+    expect(JSON.parse(runIn(runIn(set, 'export AWS_PROFILE='), WHO).stdout).Arn).toMatch(/\/you$/);
+    expect(runIn(runIn(place, 'export AWS_PROFILE=bob'), WHO)).toMatchObject({ exitCode: 255, executions: [] });
+  });
+
   it('is looked for after the command is understood', () => {
     expect(runIn(place, 'aws iam create-group --profile bob').stderr).toContain('arguments are required: --group-name');
   });

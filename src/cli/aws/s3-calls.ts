@@ -3,4 +3,6 @@ export const s3Calls = {
   ls: ['ListBuckets', 'ListObjectsV2'],
   cp: ['HeadObject', 'GetObject', 'PutObject'],
   rm: ['DeleteObject'],
+  mb: ['CreateBucket'],
+  rb: ['ListObjectsV2', 'DeleteObject', 'DeleteBucket'],
 } as const;

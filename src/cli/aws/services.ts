@@ -1,4 +1,4 @@
-import { registry } from '../../services/index.ts';
+import { operationNames } from '../../services/families.ts';
 import { transfers } from '../parts.ts';
 import { operationCommands, type NamedCommand } from './operation.ts';
 import { s3Calls } from './s3-calls.ts';
@@ -11,9 +11,6 @@ export type Service =
 
 /** AWS: the operations of S3 are commands of `s3api`; `s3` has commands of its own. */
 const commandOf: ReadonlyMap<string, string> = new Map([['s3', 's3api']]);
-
-/** What a command of `aws s3` calls is not offered a second time. */
-const called: ReadonlySet<string> = new Set(Object.values(s3Calls).flat());
 
 const written: Service = {
   kind: 'transfers',
@@ -30,11 +27,14 @@ const written: Service = {
   })),
 };
 
+/** What the sandbox does itself has words of its own. */
+const isOfAws = (service: string): boolean => service !== 'sandbox';
+
 export const services: readonly Service[] = [
-  ...[...new Set(registry.names.map(({ service }) => service))].map((service): Service => ({
+  ...[...new Set(operationNames.map(({ service }) => service))].filter(isOfAws).map((service): Service => ({
     kind: 'operations',
     name: commandOf.get(service) ?? service,
-    commands: operationCommands(service, service === 's3' ? called : new Set()),
+    commands: operationCommands(service),
   })),
   written,
 ].sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,50 +1,169 @@
+import type { Json } from '../../iam/index.ts';
+
 export type Shorthand =
-  | { readonly ok: true; readonly pairs: Readonly<Record<string, string>> }
+  | { readonly ok: true; readonly pairs: Readonly<Record<string, Json>> }
   | { readonly ok: false; readonly message: string };
 
-const QUOTED = { "'": /'((?:[^'\\]|\\[^])*)'/y, '"': /"((?:[^"\\]|\\[^])*)"/y } as const;
+/** A value that is not quoted. The first one of a key may hold `=`; one after a comma may not. */
+const FIRST = /(?:\\,|[^\s"',=[{])(?:\\,|[^"',\]}])*/y;
+const SECOND = /(?:\\,|[^\s"',=[{])(?:\\,|[^"',=])*/y;
+
+/** The forms of quoted values, by the quote; `name` is what AWS's CLI calls them in a refusal. */
+const QUOTED = {
+  "'": { name: 'singled quoted', form: /'((?:[^'\\]|\\[^])*)'/y },
+  '"': { name: 'double quoted', form: /"((?:[^"\\]|\\[^])*)"/y },
+} as const;
+
+const KEY = /[\w.#/:-]*/y;
 
 /**
- * Reads `Key=team,Value=data` as the AWS CLI does, as far as structures of texts need it: values may stand in quotes, with `\` before a
- * quote inside. The refusal names what was expected and points at the place. Source: aws-cli v2, shorthand.py
+ * Reads `Key=team,Value=data` as the AWS CLI does: values may stand in quotes, with `\` before a quote inside; `a=x,y` and `a=[x,y]` are lists,
+ * `a={b=x}` is a structure. The refusal names what was expected and points at the place. Source: aws-cli v2, shorthand.py
+ *
+ * @example
+ * readShorthand('Name=tag:team,Values=data,web') // { ok: true, pairs: { Name: 'tag:team', Values: ['data', 'web'] } }
  */
 export function readShorthand(text: string): Shorthand {
-  const pairs = new Map<string, string>();
-  let at = 0;
-  for (;;) {
-    const key = /[^=,]*/y;
-    key.lastIndex = at;
-    const name = key.exec(text)?.[0] ?? '';
-    const start = at;
-    at += name.length;
-    if (text[at] !== '=') return refused(`Expected: '=', received: '${text[at] ?? 'EOF'}'`, text, at);
-    if (pairs.has(name)) return refused(`Second instance of key "${name}" encountered`, text, start);
-    at += 1;
-    const value = readValue(text, at);
-    if (value === null) return refused(`Expected: '${text[at] ?? ''}', received: 'EOF'`, text, text.length);
-    pairs.set(name, value.text);
-    at = value.end;
-    if (at === text.length) return { ok: true, pairs: Object.fromEntries(pairs) };
-    if (text[at] !== ',') return refused(`Expected: ',', received: '${text[at] ?? ''}'`, text, at);
-    at += 1;
+  const reader = new Reader(text);
+  const pairs = new Map<string, Json>();
+  do {
+    const start = reader.at;
+    const name = reader.key();
+    const value = reader.values();
+    if (pairs.has(name)) reader.refuse(`Second instance of key "${name}" encountered`, start);
+    pairs.set(name, value);
+  } while (reader.goesOn() && reader.expect(','));
+  return reader.refusal === null
+    ? { ok: true, pairs: Object.fromEntries(pairs) }
+    : { ok: false, message: reader.refusal };
+}
+
+/** Reads on from a place. After the first refusal it stands still, at the end of the text as far as anybody sees. */
+class Reader {
+  at = 0;
+  refusal: string | null = null;
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  goesOn(): boolean {
+    return this.refusal === null && this.at < this.#text.length;
+  }
+
+  refuse(problem: string, at = this.at): void {
+    this.refusal ??= `${problem} for input:\n${this.#text}\n${' '.repeat(at)}^`;
+  }
+
+  expect(character: string): boolean {
+    const found = this.#next();
+    if (found === character) this.at += 1;
+    else this.refuse(`Expected: '${character}', received: '${found === '' ? 'EOF' : found}'`);
+    this.#blanks();
+    return this.refusal === null;
+  }
+
+  key(): string {
+    const name = this.#match(KEY)?.[0] ?? '';
+    this.#blanks();
+    this.expect('=');
+    return name;
+  }
+
+  /** What stands behind the `=` of a key outside of braces. */
+  values(): Json {
+    if (!this.goesOn()) return '';
+    return '[{'.includes(this.#next()) ? this.#explicit() : this.#separated();
+  }
+
+  /** AWS: what follows a comma is another value, unless it turns out to be the next key. */
+  #separated(): Json {
+    const first = this.#first();
+    const list = [first];
+    this.#blanks();
+    while (this.goesOn() && this.#next() === ',') {
+      const comma = this.at;
+      this.expect(',');
+      const value = this.#second();
+      this.#blanks();
+      const isValue = this.refusal === null && ['', ','].includes(this.#next());
+      if (isValue) list.push(value);
+      else if (this.at < this.#text.length) {
+        this.refusal = null;
+        this.at = comma;
+        break;
+      }
+    }
+    return list.length === 1 ? first : list;
+  }
+
+  #explicit(): Json {
+    if (this.#next() === '[') return this.#list();
+    return this.#next() === '{' ? this.#hash() : this.#first();
+  }
+
+  #list(): Json {
+    const list: Json[] = [];
+    this.expect('[');
+    while (this.refusal === null && this.#next() !== ']') {
+      list.push(this.#explicit());
+      this.#separator(']');
+    }
+    this.expect(']');
+    return list;
+  }
+
+  #hash(): Json {
+    const pairs = new Map<string, Json>();
+    this.expect('{');
+    while (this.refusal === null && this.#next() !== '}') {
+      pairs.set(this.key(), this.#explicit());
+      this.#separator('}');
+    }
+    this.expect('}');
+    return Object.fromEntries(pairs);
+  }
+
+  #separator(end: string): void {
+    this.#blanks();
+    if (this.#next() !== end) this.expect(',');
+  }
+
+  /** AWS: there may be nothing at all. */
+  #first(): string {
+    return this.#quoted() ?? plain(this.#match(FIRST)?.[0] ?? '');
+  }
+
+  #second(): string {
+    const found = this.#quoted() ?? this.#match(SECOND)?.[0];
+    if (found === undefined) this.refuse("Expected: '<second>', received: '<none>'");
+    return plain(found ?? '');
+  }
+
+  #quoted(): string | null {
+    const quote = this.#next();
+    if (quote !== "'" && quote !== '"') return null;
+    const { name, form } = QUOTED[quote];
+    const inner = this.#match(form)?.[1];
+    if (inner === undefined) this.refuse(`Expected: '<${name}>', received: '<none>'`);
+    return (inner ?? '').replaceAll(`\\${quote}`, quote).replaceAll('\\\\', '\\');
+  }
+
+  #next(): string {
+    return this.#text[this.at] ?? '';
+  }
+
+  #blanks(): void {
+    this.#match(/\s*/y);
+  }
+
+  #match(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at;
+    const found = this.refusal === null ? pattern.exec(this.#text) : null;
+    this.at += found?.[0].length ?? 0;
+    return found;
   }
 }
 
-function readValue(text: string, at: number): { readonly text: string; readonly end: number } | null {
-  const quote = text[at];
-  if (quote === "'" || quote === '"') {
-    const quoted = QUOTED[quote];
-    quoted.lastIndex = at;
-    const [whole, inner] = quoted.exec(text) ?? [];
-    if (whole === undefined || inner === undefined) return null;
-    return { text: inner.replaceAll(`\\${quote}`, quote).replaceAll('\\\\', '\\'), end: at + whole.length };
-  }
-  const comma = text.indexOf(',', at);
-  const end = comma === -1 ? text.length : comma;
-  return { text: text.slice(at, end), end };
-}
-
-const refused = (problem: string, text: string, at: number): Shorthand => ({
-  ok: false,
-  message: `${problem} for input:\n${text}\n${' '.repeat(at)}^`,
-});
+const plain = (text: string): string => text.replaceAll('\\,', ',');

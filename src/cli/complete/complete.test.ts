@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountAfter } from '../../../test/support/account.ts';
+import { administrator } from '../../iam/index.ts';
 import { complete, type CompletionReference } from '../complete.ts';
 import type { Place } from '../index.ts';
 
@@ -38,26 +39,18 @@ function at(marked: string, reference = names) {
 
 describe('complete', () => {
   it.each<[string, string[]]>([
-    ['│', ['aws', 'help', 'whoami', 'why', 'undo', 'redo', 'reset', 'history', 'clear', 'ls', 'cat', 'rm', 'echo']],
+    ['│', 'aws help whoami why undo redo reset history clear wait replication ls cat rm echo export unset'.split(' ')],
+    ['e│', ['echo', 'export']],
     ['wh│', ['whoami', 'why']],
     ['echo a | │', ['aws', 'cat']],
     ['echo │', []],
-    ['whoami; un│', ['undo']],
-    ['aws │', ['iam', 's3', 's3api', 'sts', 'help']],
-    ['aws s3 │', ['ls', 'cp', 'rm', 'help']],
-    [
-      'aws iam create│',
-      [
-        'create-access-key',
-        'create-group',
-        'create-login-profile',
-        'create-policy',
-        'create-policy-version',
-        'create-user',
-      ],
-    ],
+    ['whoami; un│', ['undo', 'unset']],
+    ['aws s│', ['s3', 's3api', 'sts']],
+    ['aws s3 │', ['ls', 'cp', 'rm', 'mb', 'rb', 'help']],
+    ['aws iam create-p│', ['create-policy', 'create-policy-version']],
+    ['aws iam get-role --role-name │', [administrator.roleName]],
     ['aws iam list-gr│', ['list-group-policies', 'list-groups', 'list-groups-for-user']],
-    ['aws s3api │', ['delete-bucket-policy', 'get-bucket-policy', 'put-bucket-policy', 'help']],
+    ['aws s3api delete│', ['delete-bucket', 'delete-bucket-policy', 'delete-object']],
     ['aws iam list-policies --scope │', ['All', 'AWS', 'Local']],
     ['aws iam list-policies --only│', ['--only-attached']],
     ['aws iam list-policies --only-attached --no-only│', []],

@@ -17,6 +17,14 @@ const offers: Readonly<
 > = {
   user: (typed, { world: { account } }) => ranked(typed, [...account.users.keys()].map(named)),
   group: (typed, { world: { account } }) => ranked(typed, [...account.groups.keys()].map(named)),
+  role: (typed, { world: { account } }) => ranked(typed, [...account.roles.keys()].map(named)),
+  'mfa-device': (typed, { world: { account } }) =>
+    ranked(
+      typed,
+      [...account.mfaDevices.values()].map(({ serialNumber, enabled }): Suggestion => {
+        return { text: serialNumber, detail: enabled?.userName ?? null };
+      }),
+    ),
   bucket: (typed, { world: { services } }) => ranked(typed, [...services.s3.buckets.keys()].map(named)),
   file: (typed, { shell }) =>
     ranked(
@@ -34,9 +42,9 @@ const offers: Readonly<
     ),
 };
 
-/** The names of the inline policies of users and groups, each once. */
-const inlineNames = ({ users, groups }: World['account']): readonly string[] => [
-  ...new Set([...groups.values(), ...users.values()].flatMap(({ inline }) => [...inline.keys()])),
+/** The names of the inline policies of users, groups and roles, each once. */
+const inlineNames = ({ users, groups, roles }: World['account']): readonly string[] => [
+  ...new Set([...groups.values(), ...users.values(), ...roles.values()].flatMap(({ inline }) => [...inline.keys()])),
 ];
 
 export const valuesFor = (

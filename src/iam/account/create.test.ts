@@ -3,7 +3,10 @@ import { resolveCaller } from './principal.ts';
 import { administrator, createWorld } from './create.ts';
 import { decide } from '../evaluation/decide.ts';
 
-const world = createWorld({ at: '2026-11-22T10:00:00Z', services: { s3: { buckets: new Map() } } });
+const world = createWorld({
+  at: '2026-11-22T10:00:00Z',
+  services: { s3: { buckets: new Map() }, ec2: { instances: new Map() } },
+});
 
 describe('a new account', () => {
   test('has no users and no groups, and the role of an Identity Center session', () => {
@@ -17,7 +20,7 @@ describe('a new account', () => {
   test('takes another number', () => {
     const other = createWorld({
       at: '2026-11-22T10:00:00Z',
-      services: { s3: { buckets: new Map() } },
+      services: { s3: { buckets: new Map() }, ec2: { instances: new Map() } },
       accountId: '111122223333',
     });
     expect(resolveCaller(other, administrator)).toMatchObject({

@@ -1,5 +1,6 @@
 import { parsePolicyDocument } from '../policy/parse.ts';
-import type { Services, World } from '../world.ts';
+import type { PolicyDocument } from '../policy/document.ts';
+import type { Organization, Services, World } from '../world.ts';
 import type { Account, Instant, ManagedPolicy } from './account.ts';
 import { awsPolicyId, uniqueId } from './ids.ts';
 
@@ -21,15 +22,34 @@ const ADMINISTRATOR_ACCESS = `{
     ]
 }`;
 
+/** AWS: Identity Center trusts its own SAML provider alone. */
+const SSO_TRUST = (accountId: string): string =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: { Federated: `arn:aws:iam::${accountId}:saml-provider/AWSSSO_5a1b0e7c9d2f4e83_DO_NOT_DELETE` },
+        Action: ['sts:AssumeRoleWithSAML', 'sts:TagSession'],
+        Condition: { StringEquals: { 'SAML:aud': 'https://signin.aws.amazon.com/saml' } },
+      },
+    ],
+  });
+
 /** A new account with nobody in it but the administrator's role. Source of the policy: AdministratorAccess v1. */
 export function createWorld(options: {
   readonly at: Instant;
   readonly services: Services;
   /** Twelve digits; AWS's own example by default. */
   readonly accountId?: string;
+  /** Alone by default. */
+  readonly organization?: Organization;
+  /** How many seconds a change takes until decisions know of it; none by default. */
+  readonly replication?: number;
 }): World {
+  const id = options.accountId ?? '123456789012';
   const account: Account = {
-    id: options.accountId ?? '123456789012',
+    id,
     users: new Map(),
     groups: new Map(),
     roles: new Map([
@@ -40,14 +60,34 @@ export function createWorld(options: {
           path: '/aws-reserved/sso.amazonaws.com/',
           id: uniqueId('AROA', { seed: administrator.roleName, n: 0 }, 'RoleId'),
           createDate: options.at,
+          description: null,
+          trust: parsed(SSO_TRUST(id)),
+          maxSessionDuration: 43200,
           attached: ['arn:aws:iam::aws:policy/AdministratorAccess'],
           inline: new Map(),
+          tags: new Map(),
+          boundary: null,
+          lastUsed: null,
         },
       ],
     ]),
     policies: new Map([['arn:aws:iam::aws:policy/AdministratorAccess', administratorAccess()]]),
+    alias: null,
+    passwordPolicy: null,
+    mfaDevices: new Map(),
+    sessions: new Map(),
+    credentialReport: null,
+    accessJobs: new Map(),
+    raisedQuotas: new Map(),
   };
-  return { account, services: options.services, organization: { kind: 'standalone' }, clock: options.at };
+  const { services, at, organization = { kind: 'standalone' }, replication = 0 } = options;
+  return { account, services, organization, clock: at, waited: 0, replication };
+}
+
+function parsed(trust: string): PolicyDocument {
+  const document = parsePolicyDocument(trust, 'trust');
+  if (!document.ok) throw new Error(document.error.message);
+  return document.value;
 }
 
 function administratorAccess(): ManagedPolicy {
@@ -66,5 +106,6 @@ function administratorAccess(): ManagedPolicy {
     nextVersion: 2,
     defaultVersionId: 'v1',
     versions: new Map([['v1', { id: 'v1', createDate, document: document.value }]]),
+    tags: new Map(),
   };
 }

@@ -99,7 +99,7 @@ describe('the facts of documents, credentials and tags', () => {
           { Key: 'team', Value: 'web' },
         ],
       },
-      [['tag dana "team" "web"', 'tag dana "cost center" ""'], ['tag dana "team" "data"']],
+      [['tag user dana "team" "web"', 'tag user dana "cost center" ""'], ['tag user dana "team" "data"']],
     ],
   ])('show %s that came', (_what, operation, input, expected) => {
     const sandbox = new Sandbox().user('dana');
@@ -122,8 +122,8 @@ describe('the facts of documents, credentials and tags', () => {
     const world = emptyWorld();
     const buckets = (bucketPolicy: typeof policy | null) =>
       new Map([['b', { name: 'b', creationDate: AT, objects: new Map(), policy: bucketPolicy }]]);
-    const before = { ...world, services: { s3: { buckets: buckets(null) } } };
-    const after = { ...world, services: { s3: { buckets: buckets(policy) } } };
+    const before = { ...world, services: { ...world.services, s3: { buckets: buckets(null) } } };
+    const after = { ...world, services: { ...world.services, s3: { buckets: buckets(policy) } } };
     const { added, removed } = diffWorlds(before, after);
     expect([added, removed]).toEqual([
       [{ kind: 'bucket-policy', bucket: 'b', document: expect.stringMatching(/^[0-9a-f]{16}$/) }],

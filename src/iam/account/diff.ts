@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../policy/document.ts';
-import type { World } from '../world.ts';
-import type { AccessKey, Account, EntityKind, ManagedPolicy, User } from './account.ts';
+import type { Organization, World } from '../world.ts';
+import type { AccessKey, Account, EntityKind, ManagedPolicy, Role, User } from './account.ts';
 import { digestOf } from './ids.ts';
 
 /**
@@ -27,7 +27,18 @@ export type AccountFact =
   /** The n-th key of that status, from 1. Its id is left out, because it is another one each time the same call is made. */
   | { readonly kind: 'access-key'; readonly user: string; readonly status: AccessKey['status']; readonly nth: number }
   | { readonly kind: 'login-profile'; readonly user: string; readonly passwordResetRequired: boolean }
-  | { readonly kind: 'tag'; readonly user: string; readonly key: string; readonly value: string }
+  | {
+      readonly kind: 'tag';
+      /** `name` is the ARN of a policy. */
+      readonly entity: 'user' | 'role' | 'policy';
+      readonly name: string;
+      readonly key: string;
+      readonly value: string;
+    }
+  | { readonly kind: 'boundary'; readonly entity: 'user' | 'role'; readonly name: string; readonly policy: string }
+  | { readonly kind: 'trust'; readonly entity: 'role'; readonly name: string; readonly document: string }
+  /** Anything else that can be set: the account's alias, an MFA device's owner, a control policy at a place of the organization. */
+  | { readonly kind: 'setting'; readonly name: string; readonly value: string }
   | { readonly kind: 'bucket-policy'; readonly bucket: string; readonly document: string };
 
 /** What a call changed. Empty lists when it changed nothing. */
@@ -55,7 +66,13 @@ export function factKey(fact: AccountFact): string {
     case 'login-profile':
       return `login-profile ${fact.user}${fact.passwordResetRequired ? ' reset' : ''}`;
     case 'tag':
-      return `tag ${fact.user} ${JSON.stringify(fact.key)} ${JSON.stringify(fact.value)}`;
+      return `tag ${fact.entity} ${fact.name} ${JSON.stringify(fact.key)} ${JSON.stringify(fact.value)}`;
+    case 'boundary':
+      return `boundary ${fact.entity} ${fact.name} ${fact.policy}`;
+    case 'trust':
+      return `trust ${fact.name} ${fact.document}`;
+    case 'setting':
+      return `setting ${fact.name} ${JSON.stringify(fact.value)}`;
     case 'bucket-policy':
       return `bucket-policy ${fact.bucket} ${fact.document}`;
     default:
@@ -91,9 +108,16 @@ function factsOutside(account: Account, shared: Account | null): readonly Accoun
     ['role', account.roles, shared?.roles],
   ] as const;
   return [
-    ...carriers.flatMap(([entity, own, others]) => unshared(own, others).flatMap((one) => carrierFacts(entity, one))),
+    ...carriers.flatMap(([entity, own, others]) =>
+      unshared<Carrier>(own, others).flatMap((one) => carrierFacts(entity, one)),
+    ),
     ...unshared(account.users, shared?.users).flatMap(userFacts),
+    ...unshared(account.roles, shared?.roles).flatMap(roleFacts),
     ...unshared(account.policies, shared?.policies).flatMap(policyFacts),
+    ...unshared(account.mfaDevices, shared?.mfaDevices).map(({ serialNumber, enabled }): AccountFact =>
+      setting(serialNumber, enabled?.userName ?? ''),
+    ),
+    ...settings({ alias: account.alias, 'password-policy': account.passwordPolicy }),
   ];
 }
 
@@ -104,18 +128,29 @@ function worldFactsOutside(world: World, shared: World | null): readonly Account
     ...buckets.flatMap(({ name, policy }): readonly AccountFact[] =>
       policy === null ? [] : [{ kind: 'bucket-policy', bucket: name, document: said(policy) }],
     ),
+    ...unshared(world.services.ec2.instances, shared?.services.ec2.instances).map(({ id, state }) =>
+      setting(id, state),
+    ),
+    ...(world.organization === shared?.organization ? [] : organizationFacts(world.organization)),
   ];
 }
 
-function unshared<T>(own: ReadonlyMap<string, T>, others: ReadonlyMap<string, T> | undefined): readonly T[] {
+const setting = (name: string, value: string): AccountFact => ({ kind: 'setting', name, value });
+
+const settings = (values: Readonly<Record<string, object | string | null>>): readonly AccountFact[] =>
+  Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [setting(name, JSON.stringify(value))]));
+
+const organizationFacts = (organization: Organization): readonly AccountFact[] =>
+  organization.kind === 'standalone' ? [] : organization.facts.map(([id, fact]) => setting(id, fact));
+
+function unshared<T>(own: ReadonlyMap<string, T>, others: ReadonlyMap<string, unknown> | undefined): readonly T[] {
   if (own === others) return [];
   return [...own].filter(([key, one]) => others?.get(key) !== one).map(([, one]) => one);
 }
 
-function carrierFacts(
-  entity: EntityKind,
-  { name, attached, inline }: Pick<User, 'name' | 'attached' | 'inline'>,
-): readonly AccountFact[] {
+type Carrier = Pick<User, 'name' | 'attached' | 'inline'>;
+
+function carrierFacts(entity: EntityKind, { name, attached, inline }: Carrier): readonly AccountFact[] {
   return [
     { kind: entity, name },
     ...attached.map((policy): AccountFact => ({ kind: 'attachment', entity, name, policy })),
@@ -129,7 +164,25 @@ function carrierFacts(
   ];
 }
 
-function userFacts({ name: user, groups, accessKeys, loginProfile, tags }: User): readonly AccountFact[] {
+const tagFacts = (entity: 'user' | 'role' | 'policy', name: string, tags: User['tags']): readonly AccountFact[] =>
+  [...tags].map(([key, value]) => ({ kind: 'tag', entity, name, key, value }));
+
+const boundaryFacts = (
+  entity: 'user' | 'role',
+  { name, boundary }: Pick<User, 'name' | 'boundary'>,
+): readonly AccountFact[] => (boundary === null ? [] : [{ kind: 'boundary', entity, name, policy: boundary }]);
+
+function roleFacts(role: Role): readonly AccountFact[] {
+  const { name, trust, tags } = role;
+  return [
+    { kind: 'trust', entity: 'role', name, document: said(trust) },
+    ...boundaryFacts('role', role),
+    ...tagFacts('role', name, tags),
+  ];
+}
+
+function userFacts(whole: User): readonly AccountFact[] {
+  const { name: user, groups, accessKeys, loginProfile, tags } = whole;
   const keys = (['Active', 'Inactive'] as const).flatMap((status) =>
     accessKeys
       .filter((key) => key.status === status)
@@ -141,18 +194,21 @@ function userFacts({ name: user, groups, accessKeys, loginProfile, tags }: User)
     ...(loginProfile === null
       ? []
       : [{ kind: 'login-profile', user, passwordResetRequired: loginProfile.passwordResetRequired } as const]),
-    ...[...tags].map(([key, value]): AccountFact => ({ kind: 'tag', user, key, value })),
+    ...boundaryFacts('user', whole),
+    ...tagFacts('user', user, tags),
   ];
 }
 
 /** AWS managed policies are nobody's doing, so they are no facts. */
-function policyFacts({ arn: policy, awsManaged, defaultVersionId, versions }: ManagedPolicy): readonly AccountFact[] {
+function policyFacts(whole: ManagedPolicy): readonly AccountFact[] {
+  const { arn: policy, awsManaged, defaultVersionId, versions, tags } = whole;
   if (awsManaged) return [];
-  return [...versions.values()].flatMap(({ id: version, document }): readonly AccountFact[] => {
+  const documents = [...versions.values()].flatMap(({ id: version, document }): readonly AccountFact[] => {
     const rest = { policy, version, document: said(document) };
     const own: AccountFact = { kind: 'version', ...rest };
     return version === defaultVersionId ? [{ kind: 'policy', ...rest }, own] : [own];
   });
+  return [...documents, ...tagFacts('policy', policy, tags)];
 }
 
 const digests = new WeakMap<PolicyDocument, string>();

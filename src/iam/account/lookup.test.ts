@@ -41,18 +41,31 @@ describe('a lookup', () => {
       GroupsPerUser: 10,
       PoliciesPerGroup: 10,
       PoliciesPerUser: 10,
+      PoliciesPerRole: 10,
+      RolesPerAccount: 1000,
       PoliciesPerAccount: 1500,
       PolicySize: 6144,
+      ACLSizePerRole: 2048,
       AccessKeysPerUser: 2,
       TagsPerUser: 50,
+      TagsPerRole: 50,
+      TagsPerPolicy: 50,
     });
   });
 
   test('allows a quota to be filled and no more', () => {
-    expect(exceeds('GroupsPerUser', 10)).toEqual({ ok: true, value: null });
-    expect(exceeds('GroupsPerUser', 11)).toEqual({
+    expect(exceeds('GroupsPerUser', 10, account)).toEqual({ ok: true, value: null });
+    expect(exceeds('GroupsPerUser', 11, account)).toEqual({
       ok: false,
       error: { code: 'LimitExceeded', message: 'Cannot exceed quota for GroupsPerUser: 10' },
+    });
+  });
+
+  test('allows more where AWS has raised the quota for the account', () => {
+    const raised = { ...account, raisedQuotas: new Map([['GroupsPerAccount', 500]]) };
+    expect(exceeds('GroupsPerAccount', 500, raised).ok).toBe(true);
+    expect(exceeds('GroupsPerAccount', 501, raised)).toMatchObject({
+      error: { message: 'Cannot exceed quota for GroupsPerAccount: 500' },
     });
   });
 

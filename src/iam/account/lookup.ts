@@ -28,19 +28,31 @@ export const quotas = {
   GroupsPerUser: 10,
   PoliciesPerGroup: 10,
   PoliciesPerUser: 10,
+  PoliciesPerRole: 10,
+  RolesPerAccount: 1000,
   PoliciesPerAccount: 1500,
   /** In characters that are no whitespace. */
   PolicySize: 6144,
+  /** Of a trust policy, counted alike. */
+  ACLSizePerRole: 2048,
   AccessKeysPerUser: 2,
   TagsPerUser: 50,
+  TagsPerRole: 50,
+  TagsPerPolicy: 50,
 } as const;
 
-export function exceeds(quota: keyof typeof quotas, count: number): Result<null> {
-  if (count <= quotas[quota]) return ok(null);
-  return apiError('LimitExceeded', `Cannot exceed quota for ${quota}: ${quotas[quota]}`);
+export type QuotaName = keyof typeof quotas;
+
+/** AWS's LimitExceeded when the count is above the quota, as it is or as AWS has raised it for the account. */
+export function exceeds(quota: QuotaName, count: number, { raisedQuotas }: Account): Result<null> {
+  const limit = raisedQuotas.get(quota) ?? quotas[quota];
+  return count <= limit ? ok(null) : overQuota(quota, limit);
 }
 
-/** To how many users, groups and roles each managed policy is attached, by ARN. */
+export const overQuota = (quota: QuotaName, limit: number = quotas[quota]): ReturnType<typeof apiError> =>
+  apiError('LimitExceeded', `Cannot exceed quota for ${quota}: ${limit}`);
+
+/** To how many users, groups and roles each managed policy is attached, by ARN. As a boundary it is attached to nothing. */
 export function attachmentCounts({ users, groups, roles }: Account): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { attached } of [...users.values(), ...groups.values(), ...roles.values()]) {

@@ -14,11 +14,11 @@ describe('the root user', () => {
   const { world } = new Sandbox();
   const contextOf = (session = {}) => {
     const ask = { action: 's3:GetObject', resource: '*' };
-    return Object.fromEntries(requestOf(world, rootPrincipal(world.account, session), ask).context ?? []);
+    return Object.fromEntries(requestOf(world, rootPrincipal(world, session), ask).context ?? []);
   };
 
   test('carries no policies and needs none in its own account', () => {
-    const root = rootPrincipal(world.account);
+    const root = rootPrincipal(world);
     expect(root.policies).toEqual({ identity: [] });
     expect(decideFor(world, root, { action: 'iam:DeleteUser', resource: '*' })).toBe('allowed');
   });

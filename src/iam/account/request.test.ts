@@ -23,7 +23,7 @@ function worldWith(bucketPolicy: string | null = null, userPolicy: string | null
   const { world } = new Sandbox().user('dana');
   const policy = bucketPolicy === null ? null : resourceDocumentOf(bucketPolicy);
   const bucket = { name: 'app-logs', creationDate: AT, objects: new Map(), policy };
-  const withBucket = { ...world, services: { s3: { buckets: new Map([['app-logs', bucket]]) } } };
+  const withBucket = { ...world, services: { ...world.services, s3: { buckets: new Map([['app-logs', bucket]]) } } };
   return userPolicy === null ? withBucket : withInline(withBucket, 'user', 'dana', 'own', userPolicy);
 }
 
@@ -113,7 +113,7 @@ describe('the context of a request', () => {
     const world = worldWith();
     const user = world.account.users.get('dana');
     if (user === undefined) throw new Error('No dana');
-    const context = contextIn(world, userPrincipal(world.account, user, session));
+    const context = contextIn(world, userPrincipal(world, user, session));
     expect(context['aws:multifactorauthpresent']).toEqual(expected);
     // Source: reference_policies_condition-keys.html: the age is there only when MFA was used.
     expect('aws:multifactorauthage' in context).toBe(expected?.[0] === 'true');
@@ -123,7 +123,7 @@ describe('the context of a request', () => {
     const world = worldWith();
     const user = world.account.users.get('dana');
     if (user === undefined) throw new Error('No dana');
-    const token = userPrincipal(world.account, user, { session: 'token' });
+    const token = userPrincipal(world, user, { session: 'token' });
     expect(contextIn(world, token)).toMatchObject({
       'aws:tokenissuetime': ['2026-11-22T09:55:00Z'],
       'aws:useragent': [expect.stringMatching(/^aws-cli\//)],
@@ -137,7 +137,7 @@ describe('the context of a request', () => {
     const user = world.account.users.get('dana');
     if (user === undefined) throw new Error('No dana');
     const tagged = { ...user, tags: new Map([['Team', 'Data']]) };
-    expect(contextIn(world, userPrincipal(world.account, tagged))).toMatchObject({ 'aws:principaltag/team': ['Data'] });
+    expect(contextIn(world, userPrincipal(world, tagged))).toMatchObject({ 'aws:principaltag/team': ['Data'] });
   });
 
   test('takes what the request itself brings: keys in any case, lists, and an empty list for a key that is not there', () => {
@@ -227,7 +227,7 @@ describe('the credentials of a user', () => {
 
   test('of the console are a password, keys or not', () => {
     const console: Caller = { kind: 'user', userName: 'dana', session: 'console' };
-    const loginProfile = { createDate: AT, passwordResetRequired: false };
+    const loginProfile = { createDate: AT, passwordResetRequired: false, passwordChanged: AT, digests: [] };
     expect(signs({}, console)).toBe(false);
     expect(signs({ loginProfile }, console)).toBe(true);
     expect(signs({ loginProfile, everHadAccessKey: true, accessKeys: [key('Inactive')] }, console)).toBe(true);

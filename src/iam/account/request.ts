@@ -2,8 +2,9 @@ import { decide } from '../evaluation/decide.ts';
 import type { Decision, Policies, Request, Verdict } from '../evaluation/decision.ts';
 import { explain } from '../evaluation/explain.ts';
 import type { World } from '../world.ts';
-import type { Instant } from './account.ts';
-import { userArn } from './arn.ts';
+import type { Instant, Role } from './account.ts';
+import { roleArn, userArn } from './arn.ts';
+import { later } from './instant.ts';
 import type { Principal } from './principal.ts';
 
 /** What a principal asks: `action` as `service:Name`, `resource` an ARN or `*`, and the context keys of this request alone. */
@@ -54,10 +55,19 @@ export function requestOf(world: World, principal: Principal, ask: Ask, at: Inst
   // AWS: the key is there with temporary credentials alone, and a long-term access key has none.
   if (principal.credentials !== 'access-key') context.set('aws:multifactorauthpresent', [String(principal.mfa)]);
   // AWS: only when MFA was used at all.
+  const since = principal.since ?? later(at, -SESSION_AGE);
   if (principal.credentials !== 'access-key' && principal.mfa)
-    context.set('aws:multifactorauthage', [String(SESSION_AGE)]);
+    context.set('aws:multifactorauthage', [String((Date.parse(at) - Date.parse(since)) / 1000)]);
+  const source = sourceIdentityOf(world, principal);
+  if (source !== null) context.set('aws:sourceidentity', [source]);
   // AWS: only of temporary credentials.
-  if (principal.credentials !== 'access-key') context.set('aws:tokenissuetime', [before(at, SESSION_AGE)]);
+  if (principal.credentials !== 'access-key') context.set('aws:tokenissuetime', [since]);
+  const { organization } = world;
+  if (organization.kind !== 'standalone') {
+    context.set('aws:principalorgid', [organization.id]);
+    context.set('aws:principalorgpaths', [organization.path]);
+    context.set('aws:resourceorgid', [organization.id]);
+  }
   for (const [key, value] of resourceTags(world, ask.resource)) {
     context.set(`aws:resourcetag/${key.toLowerCase()}`, [value]);
     context.set(`iam:resourcetag/${key.toLowerCase()}`, [value]);
@@ -69,24 +79,40 @@ export function requestOf(world: World, principal: Principal, ask: Ask, at: Inst
     else context.set(key.toLowerCase(), values);
   }
   const { action, resource } = ask;
-  // IAM looks in the caller's own account alone, whatever account the ARN names.
-  const own = /^iam:/i.test(action) ? { resourceAccount: world.account.id } : {};
+  // IAM looks in the caller's own account alone, whatever account the ARN names; ARNs of Organizations name the management account.
+  const own = /^(?:iam|organizations):/i.test(action) ? { resourceAccount: world.account.id } : {};
   const token = principal.credentials === 'token' ? { sessionToken: true } : {};
   return { principal: principal.arn, action, resource, ...own, ...token, context };
 }
 
-/** The tags of the user that the ARN names. AWS: groups have none. */
-function resourceTags({ account }: World, resource: string): ReadonlyMap<string, string> {
-  const name = /^arn:aws:iam::\d{12}:user\/(?:.*\/)?([^/]+)$/.exec(resource)?.[1];
-  const user = name === undefined ? undefined : account.users.get(name);
-  return user !== undefined && userArn(account.id, user) === resource ? user.tags : new Map();
+/** AWS: the key is there in sessions of a role that were opened with it. reference_policies_condition-keys.html */
+function sourceIdentityOf({ account }: World, { accessKeyId }: Principal): string | null {
+  const session = accessKeyId === null ? undefined : account.sessions.get(accessKeyId);
+  return session?.kind === 'role' ? (session.sourceIdentity ?? null) : null;
 }
 
-const before = (at: Instant, seconds: number): Instant =>
-  new Date(Date.parse(at) - seconds * 1000).toISOString().replace('.000Z', 'Z');
+/** The tags of the user, role or policy that the ARN names. AWS: groups have none. */
+function resourceTags({ account }: World, resource: string): ReadonlyMap<string, string> {
+  const [, kind, name = ''] = /^arn:aws:iam::\d{12}:(user|role)\/(?:.*\/)?([^/]+)$/.exec(resource) ?? [];
+  if (kind === undefined) return account.policies.get(resource)?.tags ?? new Map();
+  if (kind === 'user') {
+    const user = account.users.get(name);
+    return user !== undefined && userArn(account.id, user) === resource ? user.tags : new Map();
+  }
+  const role = account.roles.get(name);
+  return role !== undefined && roleArn(account.id, role) === resource ? role.tags : new Map();
+}
 
-/** The policies that have a say on the request: those of the principal, and the policy of the bucket that the ARN names. */
-export function policiesFor(world: World, principal: Principal, resource: string): Policies {
+/**
+ * The policies that have a say on a request about the resource: those of the principal, and the policy of the bucket that the ARN names, or the
+ * trust policy of the role, which speaks of actions of STS alone.
+ */
+export function policiesFor(world: World, principal: Principal, resource: string, action = 'sts:'): Policies {
+  const role = /^sts:/i.test(action) ? roleAt(world, resource) : null;
+  if (role !== null) {
+    const via = { entity: 'role', name: role.name, placement: 'trust' } as const;
+    return { ...principal.policies, resource: [{ name: role.name, arn: null, via, document: role.trust }] };
+  }
   const bucket = world.services.s3.buckets.get(bucketOf(resource));
   if (bucket === undefined || bucket.policy === null) return principal.policies;
   const { name, policy } = bucket;
@@ -106,11 +132,18 @@ export function policiesFor(world: World, principal: Principal, resource: string
  * explainFor(world, dana, { action: 's3:GetObject', resource: 'arn:aws:s3:::app-logs/2026.txt' }).verdict // 'implicitDeny'
  */
 export const explainFor = (world: World, principal: Principal, ask: Ask, at?: Instant): Decision =>
-  explain(requestOf(world, principal, ask, at), policiesFor(world, principal, ask.resource));
+  explain(requestOf(world, principal, ask, at), policiesFor(world, principal, ask.resource, ask.action));
 
 /** The verdict alone. */
 export const decideFor = (world: World, principal: Principal, ask: Ask, at?: Instant): Verdict =>
-  decide(requestOf(world, principal, ask, at), policiesFor(world, principal, ask.resource));
+  decide(requestOf(world, principal, ask, at), policiesFor(world, principal, ask.resource, ask.action));
+
+/** The role of this account that the ARN names. */
+function roleAt({ account }: World, resource: string): Role | null {
+  if (!resource.startsWith(`arn:aws:iam::${account.id}:role/`)) return null;
+  const role = account.roles.get(resource.slice(resource.lastIndexOf('/') + 1));
+  return role !== undefined && roleArn(account.id, role) === resource ? role : null;
+}
 
 /** The bucket of an S3 ARN, or the empty text. */
 function bucketOf(resource: string): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Sandbox } from '../../../test/support/builders.ts';
-import { attachedPolicyShape, printedTime, tagShapes } from './shapes.ts';
+import { printedTime, tagShapes } from './shapes.ts';
+import { attachedPolicyShape } from './policy-shapes.ts';
 
 describe('a shape', () => {
   test.each([

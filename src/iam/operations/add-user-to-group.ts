@@ -23,7 +23,7 @@ export const addUserToGroup = defineOperation({
     const group = findGroup(account, input.GroupName);
     if (!group.ok) return group;
     if (user.value.groups.includes(group.value.name)) return ok({ world, output: null });
-    const quota = exceeds('GroupsPerUser', user.value.groups.length + 1);
+    const quota = exceeds('GroupsPerUser', user.value.groups.length + 1, world.account);
     if (!quota.ok) return quota;
     const next = {
       ...account,

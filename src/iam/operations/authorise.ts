@@ -1,3 +1,4 @@
+import type { EntityKind } from '../account/account.ts';
 import { groupArn, userArn } from '../account/arn.ts';
 import { printedEntity } from '../account/lookup.ts';
 import type { Authorisation } from '../operation.ts';
@@ -22,7 +23,7 @@ export function onUser(
 }
 
 /** AWS: a tag of the resource is there under two names. Service Authorization Reference, IAM */
-const resourceTags = (tags: ReadonlyMap<string, string>): Context =>
+export const resourceTags = (tags: ReadonlyMap<string, string>): Context =>
   Object.fromEntries(
     [...tags].flatMap(([key, value]) => ['aws', 'iam'].map((prefix) => [`${prefix}:ResourceTag/${key}`, [value]])),
   );
@@ -39,13 +40,13 @@ export function onGroup(
 }
 
 /** Authorisation of a list. AWS: reported on `arn:aws:iam::A:user/` and the like; policies are to grant it on `*`. */
-export function onAll(action: string, { account }: World, kind: 'user' | 'group'): readonly Authorisation[] {
+export function onAll(action: string, { account }: World, kind: EntityKind): readonly Authorisation[] {
   return [{ action, resource: `arn:aws:iam::${account.id}:${kind}/` }];
 }
 
 /** Authorisation on a managed policy that exists; AWS names it `policy ARN`. */
-export const onPolicy = (action: string, arn: string): readonly Authorisation[] => [
-  { action, resource: arn, printedAs: `policy ${arn}` },
+export const onPolicy = (action: string, arn: string, context: Context = {}): readonly Authorisation[] => [
+  { action, resource: arn, printedAs: `policy ${arn}`, context },
 ];
 
 /** What a condition can ask of a call that attaches or detaches. AWS: `iam:PolicyARN`, Service Authorization Reference */

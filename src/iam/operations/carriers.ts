@@ -1,15 +1,18 @@
-import { withEntry, type Account, type Group, type User } from '../account/account.ts';
-import { findGroup, findUser } from '../account/lookup.ts';
+import { withEntry, type Account, type EntityKind, type Group, type Role, type User } from '../account/account.ts';
+import { findGroup, findUser, type QuotaName } from '../account/lookup.ts';
 import type { Result } from '../result.ts';
 import type { World } from '../world.ts';
 
-/** What differs between the policies of a user and those of a group. */
-export interface Carriers<C extends User | Group> {
-  readonly entity: 'user' | 'group';
+/** Who carries identity policies. */
+export type Carrier = User | Group | Role;
+
+/** What differs between the policies of a user, a group and a role. */
+export interface Carriers<C extends Carrier> {
+  readonly entity: EntityKind;
   /** The member that names the carrier, in and out. */
-  readonly member: 'UserName' | 'GroupName';
+  readonly member: 'UserName' | 'GroupName' | 'RoleName';
   /** `inline` in characters that are no whitespace, over all inline policies together. Source: reference_iam-quotas.html. */
-  readonly quotas: { readonly attached: 'PoliciesPerUser' | 'PoliciesPerGroup'; readonly inline: number };
+  readonly quotas: { readonly attached: QuotaName; readonly inline: number };
   find(account: Account, name: string): Result<C>;
   /** The account with the policies of one carrier exchanged. */
   replace(account: Account, carrier: C): Account;

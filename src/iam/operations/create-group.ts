@@ -24,7 +24,7 @@ export const createGroup = defineOperation({
     if (nameTaken(account.groups, input.GroupName)) {
       return apiError('EntityAlreadyExists', `Group with name ${input.GroupName} already exists.`);
     }
-    const quota = exceeds('GroupsPerAccount', account.groups.size + 1);
+    const quota = exceeds('GroupsPerAccount', account.groups.size + 1, account);
     if (!quota.ok) return quota;
     const group: Group = {
       name: input.GroupName,

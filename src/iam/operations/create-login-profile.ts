@@ -1,10 +1,11 @@
-import { loginProfileShape } from '../account/shapes.ts';
+import type { LoginProfile } from '../account/account.ts';
+import { loginProfileShape } from '../account/credential-shapes.ts';
 import { defineOperation } from '../registry.ts';
 import { apiError, ok } from '../result.ts';
 import { onUser } from './authorise.ts';
 import { withUser } from './carriers.ts';
-import { optionalPolicyUserName, password, passwordResetRequired } from './members.ts';
-import { checkPassword } from './password.ts';
+import { optionalPolicyUserName, password, passwordResetRequired } from './credential-members.ts';
+import { checkPassword, passwordDigest } from './password.ts';
 import { namedUser } from './self.ts';
 
 export const createLoginProfile = defineOperation({
@@ -26,9 +27,14 @@ export const createLoginProfile = defineOperation({
     // AWS: the model leaves it open for sessions that AssumeRoot gives; all others must set one. CreateLoginProfile, API reference
     const constraint = "Value at 'password' failed to satisfy constraint: Member must not be null";
     if (input.Password === undefined) return apiError('ValidationError', `1 validation error detected: ${constraint}`);
-    const checked = checkPassword(input.Password);
+    const checked = checkPassword(scope.world.account, user.value, input.Password);
     if (!checked.ok) return checked;
-    const profile = { createDate: scope.at, passwordResetRequired: input.PasswordResetRequired === true };
+    const profile: LoginProfile = {
+      createDate: scope.at,
+      passwordResetRequired: input.PasswordResetRequired === true,
+      passwordChanged: scope.at,
+      digests: [passwordDigest(user.value, input.Password)],
+    };
     const output = { LoginProfile: loginProfileShape(name, profile) };
     return ok({ world: withUser(scope.world, { ...user.value, loginProfile: profile }), output });
   },

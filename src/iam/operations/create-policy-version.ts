@@ -1,12 +1,13 @@
 import { withEntry } from '../account/account.ts';
 import { exceeds } from '../account/lookup.ts';
-import { policyVersionShape } from '../account/shapes.ts';
+import { policyVersionShape } from '../account/policy-shapes.ts';
 import { policySize } from '../policy/size.ts';
 import { defineOperation } from '../registry.ts';
 import { apiError, ok } from '../result.ts';
 import { onPolicy } from './authorise.ts';
 import { readDocument } from './document.ts';
-import { findOwnPolicy, withPolicy } from './managed.ts';
+import { findOwnPolicy } from './own-policies.ts';
+import { withPolicy } from './managed.ts';
 import { policyArn, policyDocument } from './members.ts';
 
 const MOST = 5;
@@ -33,7 +34,7 @@ export const createPolicyVersion = defineOperation({
     if (!policy.ok) return policy;
     const document = readDocument(input.PolicyDocument);
     if (!document.ok) return document;
-    const size = exceeds('PolicySize', policySize(document.value.text));
+    const size = exceeds('PolicySize', policySize(document.value.text), scope.world.account);
     if (!size.ok) return size;
     const { versions, nextVersion, defaultVersionId } = policy.value;
     if (versions.size >= MOST) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { authorisationOf, expectedAuthorisation } from '../../../test/support/authorisation.ts';
-import { ACCOUNT, PRINTED_AT, Sandbox, allow } from '../../../test/support/builders.ts';
+import { ACCOUNT, PRINTED_AT, Sandbox, allow, asUser } from '../../../test/support/builders.ts';
 import { inModelOrder } from '../../../test/support/shapes.ts';
 
 const input = { PolicyName: 'ReadLogs', PolicyDocument: allow('s3:Get*') };
@@ -98,5 +98,39 @@ describe('CreatePolicy', () => {
       printed: 'policy ReadLogs',
     };
     expect(authorisationOf(call, () => new Sandbox())).toEqual(expectedAuthorisation(call));
+  });
+
+  const Tags = [
+    { Key: 'team', Value: 'data' },
+    { Key: 'Team', Value: 'web' },
+  ];
+  const withTags = { PolicyName: 'ReadLogs', PolicyDocument: allow('s3:Get*'), Tags };
+
+  test('takes tags whose keys differ by case, and answers them last', () => {
+    const sandbox = new Sandbox();
+    const output = sandbox.output('CreatePolicy', withTags);
+    expect(output).toMatchObject({ Policy: { Tags: Tags.toReversed() } });
+    expect(Object.keys(Object(output?.['Policy']))).toEqual(inModelOrder('Policy', output?.['Policy']));
+    const PolicyArn = `arn:aws:iam::${ACCOUNT}:policy/ReadLogs`;
+    expect(sandbox.output('GetPolicy', { PolicyArn })).toMatchObject({ Policy: { Tags: Tags.toReversed() } });
+  });
+
+  test('refuses two tags of one key', () => {
+    const twice = [...Tags, { Key: 'team', Value: 'ops' }];
+    expect(new Sandbox().error('CreatePolicy', { ...withTags, Tags: twice })).toEqual({
+      code: 'InvalidInput',
+      message: 'Duplicate tag keys found.',
+    });
+  });
+
+  test('with tags needs the permission to tag as well', () => {
+    const tryWith = (...actions: readonly string[]) => {
+      const sandbox = new Sandbox().user('op').inline('user', 'op', 'p', allow(actions));
+      return sandbox.call('CreatePolicy', withTags, asUser('op')).result;
+    };
+    expect(tryWith('iam:CreatePolicy')).toMatchObject({
+      error: { message: expect.stringContaining('iam:TagPolicy on resource: policy ReadLogs because') },
+    });
+    expect(tryWith('iam:CreatePolicy', 'iam:TagPolicy').ok).toBe(true);
   });
 });

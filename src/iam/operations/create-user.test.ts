@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { authorisationOf, expectedAuthorisation } from '../../../test/support/authorisation.ts';
-import { ACCOUNT, Sandbox, allow, asUser } from '../../../test/support/builders.ts';
+import { ACCOUNT, S3_READ_ONLY, Sandbox, allow, asUser, policyText } from '../../../test/support/builders.ts';
 import { inModelOrder, userShape } from '../../../test/support/shapes.ts';
 
 describe('CreateUser', () => {
@@ -109,5 +109,35 @@ describe('CreateUser', () => {
       code: 'LimitExceeded',
       message: 'Cannot exceed quota for UsersPerAccount: 5000',
     });
+  });
+
+  test('takes a permissions boundary, and answers it before the tags', () => {
+    const sandbox = new Sandbox();
+    const output = sandbox.output('CreateUser', { UserName: 'dana', PermissionsBoundary: S3_READ_ONLY, Tags });
+    const boundary = { PermissionsBoundaryType: 'Policy', PermissionsBoundaryArn: S3_READ_ONLY };
+    expect(output).toMatchObject({ User: { PermissionsBoundary: boundary } });
+    expect(Object.keys(Object(output?.['User']))).toEqual(inModelOrder('User', output?.['User']));
+    expect(sandbox.output('GetUser', { UserName: 'dana' })).toEqual(output);
+    expect(sandbox.output('ListUsers', {})).toMatchObject({ Users: [userShape('dana')] });
+    expect(sandbox.world.account.policies.get(S3_READ_ONLY)?.defaultVersionId).toBe('v3');
+  });
+
+  test.each([
+    ['arn:aws:iam::aws:nothing/Real', 'InvalidInput', 'ARN arn:aws:iam::aws:nothing/Real is not valid.'],
+    [
+      'arn:aws:iam::aws:policy/NoSuchPolicy',
+      'NoSuchEntity',
+      'Scope ARN: arn:aws:iam::aws:policy/NoSuchPolicy does not exist or is not attachable.',
+    ],
+  ])('refuses the boundary %s', (PermissionsBoundary, code, message) => {
+    expect(new Sandbox().error('CreateUser', { UserName: 'dana', PermissionsBoundary })).toEqual({ code, message });
+  });
+
+  test('can be allowed only with a boundary, by a condition', () => {
+    const Condition = { StringEquals: { 'iam:PermissionsBoundary': S3_READ_ONLY } };
+    const grant = policyText({ Effect: 'Allow', Action: 'iam:CreateUser', Resource: '*', Condition });
+    const sandbox = new Sandbox().user('op').inline('user', 'op', 'grant', grant);
+    const tryWith = (more: object) => sandbox.call('CreateUser', { UserName: 'dana', ...more }, asUser('op')).result.ok;
+    expect([tryWith({}), tryWith({ PermissionsBoundary: S3_READ_ONLY })]).toEqual([false, true]);
   });
 });

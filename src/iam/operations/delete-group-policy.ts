@@ -1,7 +1,7 @@
 import { defineOperation } from '../registry.ts';
 import { onGroup } from './authorise.ts';
 import { groupCarriers } from './carriers.ts';
-import { remove } from './inline.ts';
+import { remove } from './inline-policies.ts';
 import { groupName, policyName } from './members.ts';
 
 export const deleteGroupPolicy = defineOperation({

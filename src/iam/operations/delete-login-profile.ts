@@ -2,7 +2,7 @@ import { defineOperation } from '../registry.ts';
 import { ok } from '../result.ts';
 import { onUser } from './authorise.ts';
 import { withUser } from './carriers.ts';
-import { optionalPolicyUserName } from './members.ts';
+import { optionalPolicyUserName } from './credential-members.ts';
 import { findLoginProfile } from './password.ts';
 import { namedUser } from './self.ts';
 

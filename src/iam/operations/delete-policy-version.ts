@@ -2,8 +2,10 @@ import { withoutEntry } from '../account/account.ts';
 import { defineOperation } from '../registry.ts';
 import { apiError, ok } from '../result.ts';
 import { onPolicy } from './authorise.ts';
-import { findOwnPolicy, findVersion, withPolicy } from './managed.ts';
-import { policyArn, versionId } from './members.ts';
+import { findOwnPolicy, findVersion } from './own-policies.ts';
+import { withPolicy } from './managed.ts';
+import { policyArn } from './members.ts';
+import { versionId } from './policy-members.ts';
 
 export const deletePolicyVersion = defineOperation({
   service: 'iam',

@@ -55,4 +55,20 @@ describe('DeletePolicy', () => {
     };
     expect(authorisationOf(call, account)).toEqual(expectedAuthorisation(call));
   });
+
+  test('is refused while the policy is a permissions boundary', () => {
+    const PolicyArn = `arn:aws:iam::${ACCOUNT}:policy/Bound`;
+    const sandbox = new Sandbox().user('dana');
+    sandbox.output('CreatePolicy', { PolicyName: 'Bound', PolicyDocument: allow('s3:*') });
+    sandbox.output('PutUserPermissionsBoundary', { UserName: 'dana', PermissionsBoundary: PolicyArn });
+    expect(sandbox.output('GetPolicy', { PolicyArn })).toMatchObject({
+      Policy: { AttachmentCount: 0, PermissionsBoundaryUsageCount: 1 },
+    });
+    expect(sandbox.error('DeletePolicy', { PolicyArn })).toEqual({
+      code: 'DeleteConflict',
+      message: 'Cannot delete a policy attached to entities.',
+    });
+    sandbox.output('DeleteUser', { UserName: 'dana' });
+    expect(sandbox.output('DeletePolicy', { PolicyArn })).toBeNull();
+  });
 });

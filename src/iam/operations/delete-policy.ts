@@ -1,10 +1,10 @@
 import { withoutEntry } from '../account/account.ts';
-import { attachmentCounts } from '../account/lookup.ts';
 import { defineOperation } from '../registry.ts';
 import { apiError, ok } from '../result.ts';
 import { onPolicy } from './authorise.ts';
-import { findOwnPolicy } from './managed.ts';
+import { findOwnPolicy } from './own-policies.ts';
 import { policyArn } from './members.ts';
+import { policyUses } from './policy-use.ts';
 
 export const deletePolicy = defineOperation({
   service: 'iam',
@@ -20,7 +20,9 @@ export const deletePolicy = defineOperation({
     if (!policy.ok) return policy;
     const { world } = scope;
     const { arn, versions } = policy.value;
-    if (attachmentCounts(world.account).has(arn)) {
+    const { attached, boundary } = policyUses(world.account)(arn);
+    // AWS: a policy that is a permissions boundary is refused in the same words. gruntwork-io/cloud-nuke#972
+    if (attached + boundary > 0) {
       return apiError('DeleteConflict', 'Cannot delete a policy attached to entities.');
     }
     if (versions.size > 1) {

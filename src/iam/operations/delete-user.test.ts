@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { authorisationOf, expectedAuthorisation } from '../../../test/support/authorisation.ts';
 import { ACCOUNT, S3_READ_ONLY, Sandbox, allow } from '../../../test/support/builders.ts';
+import { PHONE, withDanasDevice } from '../../../test/support/mfa.ts';
 
 describe('DeleteUser', () => {
   test('answers nothing, and the user is gone', () => {
@@ -64,6 +65,16 @@ describe('DeleteUser', () => {
     sandbox.output('RemoveUserFromGroup', { UserName: 'u', GroupName: 'g' });
     sandbox.output('DetachUserPolicy', { UserName: 'u', PolicyArn: S3_READ_ONLY });
     expect(sandbox.output('DeleteUser', { UserName: 'u' })).toBeNull();
+  });
+
+  test('of a user with an MFA device is DeleteConflict until it is taken away', () => {
+    const sandbox = withDanasDevice();
+    expect(sandbox.error('DeleteUser', { UserName: 'dana' })).toEqual({
+      code: 'DeleteConflict',
+      message: 'Cannot delete entity, must delete MFA device first.',
+    });
+    sandbox.output('DeactivateMFADevice', { UserName: 'dana', SerialNumber: PHONE });
+    expect(sandbox.output('DeleteUser', { UserName: 'dana' })).toBeNull();
   });
 
   test('takes the tags along', () => {

@@ -1,5 +1,5 @@
 import { defineOperation } from '../registry.ts';
-import { detach } from './attachment.ts';
+import { detach } from './attached.ts';
 import { aboutPolicy, onGroup } from './authorise.ts';
 import { groupCarriers } from './carriers.ts';
 import { groupName, policyArn } from './members.ts';

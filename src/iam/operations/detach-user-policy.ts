@@ -1,6 +1,7 @@
 import { defineOperation } from '../registry.ts';
-import { detach } from './attachment.ts';
+import { detach } from './attached.ts';
 import { aboutPolicy, onUser } from './authorise.ts';
+import { aboutBoundary } from './boundary.ts';
 import { userCarriers } from './carriers.ts';
 import { policyArn, policyUserName } from './members.ts';
 
@@ -13,6 +14,10 @@ export const detachUserPolicy = defineOperation({
   errors: ['InvalidInput', 'NoSuchEntity'],
   example:
     'aws iam detach-user-policy --user-name dev-alice --policy-arn arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess',
-  authorise: (input, world) => onUser('iam:DetachUserPolicy', world, input.UserName, aboutPolicy(input.PolicyArn)),
+  authorise: (input, world) =>
+    onUser('iam:DetachUserPolicy', world, input.UserName, {
+      ...aboutPolicy(input.PolicyArn),
+      ...aboutBoundary(world.account.users.get(input.UserName)?.boundary),
+    }),
   apply: (input, scope) => detach(userCarriers, input.UserName, input.PolicyArn, scope),
 });

@@ -1,7 +1,7 @@
 import { defineOperation } from '../registry.ts';
 import { onGroup } from './authorise.ts';
 import { groupCarriers } from './carriers.ts';
-import { get } from './inline.ts';
+import { get } from './inline-policies.ts';
 import { groupName, policyName } from './members.ts';
 
 export const getGroupPolicy = defineOperation({

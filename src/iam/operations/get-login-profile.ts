@@ -1,8 +1,8 @@
-import { loginProfileShape } from '../account/shapes.ts';
+import { loginProfileShape } from '../account/credential-shapes.ts';
 import { defineOperation } from '../registry.ts';
 import { ok } from '../result.ts';
 import { onUser } from './authorise.ts';
-import { optionalPolicyUserName } from './members.ts';
+import { optionalPolicyUserName } from './credential-members.ts';
 import { findLoginProfile } from './password.ts';
 import { namedUser } from './self.ts';
 

@@ -1,10 +1,12 @@
-import { policyVersionShape } from '../account/shapes.ts';
+import { policyVersionShape } from '../account/policy-shapes.ts';
 import { defineOperation } from '../registry.ts';
 import { ok } from '../result.ts';
 import { onPolicy } from './authorise.ts';
 import { documentJson } from './document.ts';
-import { findPolicy, findVersion } from './managed.ts';
-import { policyArn, versionId } from './members.ts';
+import { findPolicy } from './managed.ts';
+import { findVersion } from './own-policies.ts';
+import { policyArn } from './members.ts';
+import { versionId } from './policy-members.ts';
 
 export const getPolicyVersion = defineOperation({
   service: 'iam',

@@ -1,11 +1,13 @@
 import { parsePolicyArn } from '../account/arn.ts';
-import { attachmentCounts } from '../account/lookup.ts';
-import { policyShape } from '../account/shapes.ts';
+import { tagShapes } from '../account/shapes.ts';
+import { policyShape } from '../account/policy-shapes.ts';
 import { defineOperation } from '../registry.ts';
 import { ok } from '../result.ts';
 import { onPolicy } from './authorise.ts';
-import { listedPolicy, malformedArn, unknownPolicy } from './managed.ts';
+import { malformedArn, unknownPolicy } from './managed.ts';
+import { listedPolicy } from './own-policies.ts';
 import { policyArn } from './members.ts';
+import { policyUses } from './policy-use.ts';
 
 export const getPolicy = defineOperation({
   service: 'iam',
@@ -21,18 +23,21 @@ export const getPolicy = defineOperation({
     const { account } = world;
     const parts = parsePolicyArn(input.PolicyArn);
     if (parts === null) return malformedArn();
-    const count = attachmentCounts(account).get(input.PolicyArn) ?? 0;
+    const use = policyUses(account)(input.PolicyArn);
     if (parts.owner === 'aws') {
       const names = reference.managedPolicyNames();
       if (names === undefined) return { needs: [{ kind: 'managed-policy-names' }] };
       const listing = names.find(({ arn }) => arn === input.PolicyArn);
       if (listing === undefined) return unknownPolicy(input.PolicyArn);
-      return ok({ world, output: { Policy: { ...policyShape(listedPolicy(account, listing), count), Tags: [] } } });
+      return ok({ world, output: { Policy: { ...policyShape(listedPolicy(account, listing), use), Tags: [] } } });
     }
     const policy = account.policies.get(input.PolicyArn);
     if (policy === undefined) return unknownPolicy(input.PolicyArn);
-    const { CreateDate, UpdateDate, ...first } = policyShape(policy, count);
+    const { CreateDate, UpdateDate, ...first } = policyShape(policy, use);
     const description = policy.description === null ? {} : { Description: policy.description };
-    return ok({ world, output: { Policy: { ...first, ...description, CreateDate, UpdateDate, Tags: [] } } });
+    return ok({
+      world,
+      output: { Policy: { ...first, ...description, CreateDate, UpdateDate, Tags: tagShapes(policy.tags) } },
+    });
   },
 });

@@ -1,7 +1,7 @@
 import { defineOperation } from '../registry.ts';
 import { onUser } from './authorise.ts';
 import { userCarriers } from './carriers.ts';
-import { get } from './inline.ts';
+import { get } from './inline-policies.ts';
 import { userName, policyName } from './members.ts';
 
 export const getUserPolicy = defineOperation({

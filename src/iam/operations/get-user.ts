@@ -1,8 +1,10 @@
-import { userShapeWithTags } from '../account/shapes.ts';
+import { passwordLastUsed } from '../account/last-used.ts';
+import { userShape, userShapeWithTags } from '../account/shapes.ts';
 import { defineOperation } from '../registry.ts';
 import { ok } from '../result.ts';
 import { onUser } from './authorise.ts';
-import { optionalUserName } from './members.ts';
+import { optionalUserName } from './credential-members.ts';
+import { passwordUsedShape } from './password-used.ts';
 import { namedUser } from './self.ts';
 
 export const getUser = defineOperation({
@@ -17,7 +19,9 @@ export const getUser = defineOperation({
   apply(input, scope) {
     const user = namedUser(input.UserName, scope);
     if (!user.ok) return user;
-    const { world } = scope;
-    return ok({ world, output: { User: userShapeWithTags(world.account, user.value) } });
+    const { world, trail } = scope;
+    const signedIn = passwordUsedShape(passwordLastUsed(trail, user.value));
+    const shape = { ...userShape(world.account, user.value), ...signedIn };
+    return ok({ world, output: { User: { ...shape, ...userShapeWithTags(world.account, user.value) } } });
   },
 });

@@ -1,9 +1,9 @@
 import { page, pagingMembers } from '../account/paging.ts';
-import { accessKeyShape } from '../account/shapes.ts';
+import { accessKeyShape } from '../account/credential-shapes.ts';
 import { defineOperation } from '../registry.ts';
 import { ok } from '../result.ts';
 import { onUser } from './authorise.ts';
-import { optionalUserName } from './members.ts';
+import { optionalUserName } from './credential-members.ts';
 import { namedUser } from './self.ts';
 
 export const listAccessKeys = defineOperation({

@@ -1,9 +1,10 @@
 import { pagingMembers } from '../account/paging.ts';
 import { defineOperation } from '../registry.ts';
-import { listAttached } from './attachment.ts';
+import { listAttached } from './attached.ts';
 import { onGroup } from './authorise.ts';
 import { groupCarriers } from './carriers.ts';
-import { groupName, pathPrefix } from './members.ts';
+import { groupName } from './members.ts';
+import { pathPrefix } from './listing-members.ts';
 
 export const listAttachedGroupPolicies = defineOperation({
   service: 'iam',

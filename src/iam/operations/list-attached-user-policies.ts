@@ -1,9 +1,10 @@
 import { pagingMembers } from '../account/paging.ts';
 import { defineOperation } from '../registry.ts';
-import { listAttached } from './attachment.ts';
+import { listAttached } from './attached.ts';
 import { onUser } from './authorise.ts';
 import { userCarriers } from './carriers.ts';
-import { pathPrefix, policyUserName } from './members.ts';
+import { policyUserName } from './members.ts';
+import { pathPrefix } from './listing-members.ts';
 
 export const listAttachedUserPolicies = defineOperation({
   service: 'iam',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { authorisationOf, expectedAuthorisation } from '../../../test/support/authorisation.ts';
 import { ACCOUNT, BILLING, S3_READ_ONLY, Sandbox } from '../../../test/support/builders.ts';
+import { withDeployRole } from '../../../test/support/roles.ts';
 import { inModelOrder } from '../../../test/support/shapes.ts';
 import { administrator } from '../account/create.ts';
 import type { Input } from '../operation.ts';
@@ -84,5 +85,16 @@ describe('ListEntitiesForPolicy', () => {
       printed: `policy ${S3_READ_ONLY}`,
     };
     expect(authorisationOf(call, account)).toEqual(expectedAuthorisation(call));
+  });
+
+  test('lists whose boundary it is, and tells that apart from what it grants', () => {
+    const sandbox = withDeployRole({ PermissionsBoundary: BILLING }).user('dana').attached('User', 'dana', BILLING);
+    const names = (input: Input) => {
+      const output = sandbox.output('ListEntitiesForPolicy', { PolicyArn: BILLING, ...input });
+      return [output?.['PolicyUsers'], output?.['PolicyRoles']].map((listed) => [listed].flat().length);
+    };
+    expect(names({ PolicyUsageFilter: 'PermissionsBoundary' })).toEqual([0, 1]);
+    expect(names({ PolicyUsageFilter: 'PermissionsPolicy' })).toEqual([1, 0]);
+    expect(names({})).toEqual([1, 1]);
   });
 });

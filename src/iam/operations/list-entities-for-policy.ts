@@ -5,13 +5,14 @@ import { defineOperation } from '../registry.ts';
 import { ok } from '../result.ts';
 import { onPolicy } from './authorise.ts';
 import { malformedArn, unknownPolicy } from './managed.ts';
-import { path, policyArn, policyUsageFilter } from './members.ts';
+import { path, policyArn } from './members.ts';
+import { policyUsageFilter } from './policy-members.ts';
 
 export const listEntitiesForPolicy = defineOperation({
   service: 'iam',
   name: 'ListEntitiesForPolicy',
   documentation:
-    'Lists the users, groups and roles to which a managed policy is attached. Members of a group are not among them.',
+    'Lists the users, groups and roles to which a managed policy is attached or of which it is the boundary. Members of a group are not among them.',
   readOnly: true,
   members: {
     PolicyArn: policyArn,
@@ -30,7 +31,7 @@ export const listEntitiesForPolicy = defineOperation({
   authorise: (input) => onPolicy('iam:ListEntitiesForPolicy', input.PolicyArn),
   apply(input, { world, reference }) {
     const { account } = world;
-    const { PolicyArn, EntityFilter, PathPrefix = '/' } = input;
+    const { PolicyArn, EntityFilter, PathPrefix = '/', PolicyUsageFilter } = input;
     const parts = parsePolicyArn(PolicyArn);
     if (parts === null) return malformedArn();
     if (!account.policies.has(PolicyArn)) {
@@ -39,11 +40,9 @@ export const listEntitiesForPolicy = defineOperation({
       if (names === undefined) return { needs: [{ kind: 'managed-policy-names' }] };
       if (!names.some(({ arn }) => arn === PolicyArn)) return unknownPolicy(PolicyArn);
     }
-    const carriers = carriersOf(account, PolicyArn).filter(
+    const carriers = carriersOf(account, PolicyArn, PolicyUsageFilter).filter(
       ({ kind, path: own }) =>
-        own.startsWith(PathPrefix) &&
-        (EntityFilter === undefined || EntityFilter === filterOf[kind]) &&
-        input.PolicyUsageFilter !== 'PermissionsBoundary',
+        own.startsWith(PathPrefix) && (EntityFilter === undefined || EntityFilter === filterOf[kind]),
     );
     const listed = page(carriers, ({ kind, name }) => `${kind} ${name}`, input);
     if (!listed.ok) return listed;
@@ -68,15 +67,22 @@ interface Carrier {
   readonly id: string;
 }
 
-function carriersOf({ users, groups, roles }: Account, arn: string): readonly Carrier[] {
+type Usage = 'PermissionsPolicy' | 'PermissionsBoundary';
+
+/** Who uses the policy in that way; in either way when none is given. AWS: a group has no boundary. */
+function carriersOf({ users, groups, roles }: Account, arn: string, usage: Usage | undefined): readonly Carrier[] {
   const kinds = [
-    ['group', groups],
-    ['user', users],
-    ['role', roles],
+    ['group', [...groups.values()].map((group) => ({ ...group, boundary: null }))],
+    ['user', [...users.values()]],
+    ['role', [...roles.values()]],
   ] as const;
   return kinds.flatMap(([kind, carriers]) =>
-    byName([...carriers.values()].filter(({ attached }) => attached.includes(arn))).map(
-      ({ name, path: own, id }): Carrier => ({ kind, name, path: own, id }),
-    ),
+    byName(
+      carriers.filter(
+        ({ attached, boundary }) =>
+          (usage !== 'PermissionsBoundary' && attached.includes(arn)) ||
+          (usage !== 'PermissionsPolicy' && boundary === arn),
+      ),
+    ).map(({ name, path: own, id }): Carrier => ({ kind, name, path: own, id })),
   );
 }

@@ -2,7 +2,7 @@ import { pagingMembers } from '../account/paging.ts';
 import { defineOperation } from '../registry.ts';
 import { onGroup } from './authorise.ts';
 import { groupCarriers } from './carriers.ts';
-import { list } from './inline.ts';
+import { list } from './inline-policies.ts';
 import { groupName } from './members.ts';
 
 export const listGroupPolicies = defineOperation({

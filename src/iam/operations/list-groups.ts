@@ -3,7 +3,7 @@ import { groupShape } from '../account/shapes.ts';
 import { defineOperation } from '../registry.ts';
 import { ok } from '../result.ts';
 import { onAll } from './authorise.ts';
-import { pathPrefix } from './members.ts';
+import { pathPrefix } from './listing-members.ts';
 
 export const listGroups = defineOperation({
   service: 'iam',

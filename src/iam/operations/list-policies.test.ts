@@ -79,4 +79,22 @@ describe('ListPolicies', () => {
     };
     expect(authorisationOf(call, () => new Sandbox())).toEqual(expectedAuthorisation(call));
   });
+
+  test('tells permissions and boundaries apart', () => {
+    const sandbox = new Sandbox().user('dana').attached('User', 'dana', S3_READ_ONLY);
+    for (const PolicyName of ['Bound', 'Free']) {
+      sandbox.output('CreatePolicy', { PolicyName, PolicyDocument: allow('s3:*') });
+    }
+    const PermissionsBoundary = `arn:aws:iam::${ACCOUNT}:policy/Bound`;
+    sandbox.output('PutUserPermissionsBoundary', { UserName: 'dana', PermissionsBoundary });
+    const listed = (input: Input) =>
+      [sandbox.output('ListPolicies', { Scope: 'Local', ...input })?.['Policies']].flat().map((policy) => {
+        const { PolicyName, AttachmentCount, PermissionsBoundaryUsageCount } = Object(policy);
+        return [PolicyName, AttachmentCount, PermissionsBoundaryUsageCount];
+      });
+    expect(listed({ PolicyUsageFilter: 'PermissionsBoundary' })).toEqual([['Bound', 0, 1]]);
+    expect(listed({ PolicyUsageFilter: 'PermissionsPolicy', OnlyAttached: true })).toEqual([]);
+    expect(listed({ OnlyAttached: true })).toEqual([['Bound', 0, 1]]);
+    expect(listed({})).toHaveLength(2);
+  });
 });

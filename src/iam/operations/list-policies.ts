@@ -1,10 +1,11 @@
-import { attachmentCounts } from '../account/lookup.ts';
 import { byName, page, pagingMembers } from '../account/paging.ts';
-import { policyShape } from '../account/shapes.ts';
+import { policyShape } from '../account/policy-shapes.ts';
 import { defineOperation } from '../registry.ts';
 import { ok } from '../result.ts';
-import { listedPolicy } from './managed.ts';
-import { policyPathPrefix, policyUsageFilter } from './members.ts';
+import { listedPolicy } from './own-policies.ts';
+import { policyPathPrefix } from './listing-members.ts';
+import { policyUsageFilter } from './policy-members.ts';
+import { policyUses } from './policy-use.ts';
 
 export const listPolicies = defineOperation({
   service: 'iam',
@@ -38,18 +39,24 @@ export const listPolicies = defineOperation({
     const names = input.Scope === 'Local' ? [] : reference.managedPolicyNames();
     if (names === undefined) return { needs: [{ kind: 'managed-policy-names' }] };
     const aws = names.map((listing) => ({ ...listedPolicy(account, listing), awsManaged: true }));
-    const counts = attachmentCounts(account);
+    const usageOf = policyUses(account);
+    const { PolicyUsageFilter } = input;
+    const uses = (arn: string): number => {
+      const { attached, boundary } = usageOf(arn);
+      if (PolicyUsageFilter === 'PermissionsBoundary') return boundary;
+      return PolicyUsageFilter === 'PermissionsPolicy' ? attached : attached + boundary;
+    };
     const policies = byName([...(input.Scope === 'AWS' ? [] : local), ...aws]).filter(
       ({ arn, path }) =>
         path.startsWith(input.PathPrefix ?? '/') &&
-        (input.OnlyAttached !== true || counts.has(arn)) &&
-        input.PolicyUsageFilter !== 'PermissionsBoundary',
+        (input.OnlyAttached !== true || uses(arn) > 0) &&
+        (PolicyUsageFilter !== 'PermissionsBoundary' || uses(arn) > 0),
     );
     // A name is unique among the account's own policies and among AWS's, and short enough for a marker.
     const listed = page(policies, ({ awsManaged, name }) => `${awsManaged ? 'aws' : 'own'} ${name}`, input);
     if (!listed.ok) return listed;
     const { items, rest } = listed.value;
-    const shapes = items.map((policy) => policyShape(policy, counts.get(policy.arn) ?? 0));
+    const shapes = items.map((policy) => policyShape(policy, usageOf(policy.arn)));
     return ok({ world, output: { Policies: shapes, ...rest } });
   },
 });

@@ -1,5 +1,5 @@
 import { page, pagingMembers } from '../account/paging.ts';
-import { policyVersionShape } from '../account/shapes.ts';
+import { policyVersionShape } from '../account/policy-shapes.ts';
 import { defineOperation } from '../registry.ts';
 import { ok } from '../result.ts';
 import { onPolicy } from './authorise.ts';

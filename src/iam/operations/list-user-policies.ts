@@ -2,7 +2,7 @@ import { pagingMembers } from '../account/paging.ts';
 import { defineOperation } from '../registry.ts';
 import { onUser } from './authorise.ts';
 import { userCarriers } from './carriers.ts';
-import { list } from './inline.ts';
+import { list } from './inline-policies.ts';
 import { userName } from './members.ts';
 
 export const listUserPolicies = defineOperation({

@@ -1,10 +1,9 @@
 import { findUser } from '../account/lookup.ts';
-import { page, pagingMembers } from '../account/paging.ts';
-import { tagShapes } from '../account/shapes.ts';
+import { pagingMembers } from '../account/paging.ts';
 import { defineOperation } from '../registry.ts';
-import { ok } from '../result.ts';
 import { onUser } from './authorise.ts';
 import { userName } from './members.ts';
+import { listTags } from './tag-list.ts';
 
 export const listUserTags = defineOperation({
   service: 'iam',
@@ -18,12 +17,6 @@ export const listUserTags = defineOperation({
   authorise: (input, world) => onUser('iam:ListUserTags', world, input.UserName),
   apply(input, { world }) {
     const user = findUser(world.account, input.UserName);
-    if (!user.ok) return user;
-    // A key may hold any letter, which a marker cannot, so the place in the list stands for it.
-    const numbered = tagShapes(user.value.tags).map((tag, place) => ({ tag, place }));
-    const listed = page(numbered, ({ place }) => String(place), input);
-    if (!listed.ok) return listed;
-    const { items, rest } = listed.value;
-    return ok({ world, output: { Tags: items.map(({ tag }) => tag), ...rest } });
+    return user.ok ? listTags(world, user.value.tags, input) : user;
   },
 });

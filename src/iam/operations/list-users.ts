@@ -1,9 +1,11 @@
+import { lastUses } from '../account/last-used.ts';
 import { byName, page, pagingMembers } from '../account/paging.ts';
 import { userShape } from '../account/shapes.ts';
 import { defineOperation } from '../registry.ts';
 import { ok } from '../result.ts';
 import { onAll } from './authorise.ts';
-import { pathPrefix } from './members.ts';
+import { pathPrefix } from './listing-members.ts';
+import { passwordUsedShape } from './password-used.ts';
 
 export const listUsers = defineOperation({
   service: 'iam',
@@ -15,11 +17,16 @@ export const listUsers = defineOperation({
   example: 'aws iam list-users',
   collects: ['Users'],
   authorise: (_input, world) => onAll('iam:ListUsers', world, 'user'),
-  apply(input, { world }) {
+  apply(input, { world, trail }) {
     const users = byName(world.account.users.values()).filter(({ path }) => path.startsWith(input.PathPrefix ?? '/'));
     const listed = page(users, ({ name }) => name, input);
     if (!listed.ok) return listed;
     const { items, rest } = listed.value;
-    return ok({ world, output: { Users: items.map((user) => userShape(world.account, user)), ...rest } });
+    const { passwords } = lastUses(trail);
+    const shapes = items.map((user) => ({
+      ...userShape(world.account, user),
+      ...passwordUsedShape(passwords.get(user.id) ?? null),
+    }));
+    return ok({ world, output: { Users: shapes, ...rest } });
   },
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import '../../../test/support/loaded.ts';
 import { registry } from '../../services/index.ts';
-import type { ListMember, Member } from '../operation.ts';
+import type { Member, StructureMember } from '../operation.ts';
 
 interface Parameter {
   readonly type: string;
@@ -71,7 +71,7 @@ function modelledBounds({ type, required, min, max, enum: values, member, member
 }
 
 /** The same of a member of ours. */
-function bounds(member: Member): unknown {
+function bounds(member: Member | StructureMember): unknown {
   const plain = { type: member.type, required: member.required === true, min: null, max: null, values: null };
   const none = { member: null, members: null };
   switch (member.type) {
@@ -82,15 +82,20 @@ function bounds(member: Member): unknown {
     case 'boolean':
       return { ...plain, ...none };
     case 'list':
-      return { ...plain, max: member.max ?? null, member: partBounds(member.of), members: null };
+      return { ...plain, min: member.min ?? null, max: member.max ?? null, member: bounds(member.of), members: null };
+    case 'structure': {
+      const members = Object.entries(member.members).map(([name, inner]) => [name, bounds(inner)]);
+      return { ...plain, member: null, members };
+    }
   }
 }
 
-function partBounds(of: ListMember['of']): unknown {
-  if (of.type === 'string') return bounds(of);
-  const members = Object.entries(of.members).map(([name, inner]) => [name, bounds(inner)]);
-  return { type: of.type, required: false, min: null, max: null, values: null, member: null, members };
-}
+/** AWS: they answer in pages, and the CLI leaves asking for the next one to whoever types. botocore, iam/2010-05-08/paginators-1.json */
+const UNPAGED: readonly string[] = [
+  'GetServiceLastAccessedDetails',
+  'GetServiceLastAccessedDetailsWithEntities',
+  'ListPoliciesGrantingServiceAccess',
+];
 
 const iamOperations = registry.operations.filter(({ service }) => service === 'iam');
 
@@ -136,7 +141,7 @@ describe.each(iamOperations)('$name, beside the service model,', (operation) => 
   });
 
   test('collects the lists of its output over the pages exactly when it answers in pages', () => {
-    const pages = (output ?? []).includes('IsTruncated');
+    const pages = (output ?? []).includes('IsTruncated') && !UNPAGED.includes(operation.name);
     expect(operation.collects === undefined).toBe(!pages);
     expect(output ?? []).toEqual(expect.arrayContaining([...(operation.collects ?? [])]));
   });

@@ -18,20 +18,8 @@ export const userName = {
   completes: 'user',
 } as const;
 
-/** For operations that are about the caller when they are told no name. */
-export const optionalUserName = {
-  type: 'string',
-  min: 1,
-  max: 128,
-  pattern: namePattern,
-  documentation: 'The name of the user; without it, the user who asks.',
-  completes: 'user',
-} as const;
-
 /** AWS: only up to 64 where policies are attached to the user. Service model */
 export const policyUserName = { ...userName, max: 64 } as const;
-
-export const optionalPolicyUserName = { ...optionalUserName, max: 64 } as const;
 
 export const newGroupName = {
   ...newUserName,
@@ -50,42 +38,12 @@ export const policyArn = {
   completes: 'policy-arn',
 } as const;
 
-export const versionId = {
-  type: 'string',
-  required: true,
-  expression: String.raw`v[1-9][0-9]*(\.[A-Za-z0-9-]*)?`,
-  documentation: 'The version: v1, v2 and so on.',
-} as const;
-
-export const policyUsageFilter = {
-  type: 'string',
-  enum: ['PermissionsPolicy', 'PermissionsBoundary'],
-  documentation: 'Only what is used to grant permissions, or only what is set as a permissions boundary.',
-} as const;
-
 export const path = {
   type: 'string',
   min: 1,
   max: 512,
   pattern: pathPattern,
   documentation: 'The path for the name; / by default. The console cannot set it.',
-} as const;
-
-/** AWS: the paths of policies are narrower than those of users and groups. Service model */
-export const policyPath = {
-  ...path,
-  pattern: { ...pathPattern, test: /^(?:\/[A-Za-z0-9.,+@=_-]+)*\/$/ },
-} as const;
-
-export const pathPrefix = {
-  type: 'string',
-  min: 1,
-  max: 512,
-  pattern: {
-    test: /^\/[!-~]*$/,
-    refusal: (member: string): string => `The specified value for ${member} is invalid. It must begin with /.`,
-  },
-  documentation: 'Only entities whose path begins with this; / by default, which is all of them.',
 } as const;
 
 export const newPolicyName = {
@@ -117,37 +75,7 @@ export const policyDocument = {
   completes: 'file',
 } as const;
 
-export const policyPathPrefix = { ...pathPrefix, documentation: 'Only policies whose path begins with this.' } as const;
-
-export const accessKeyId = {
-  type: 'string',
-  required: true,
-  min: 16,
-  max: 128,
-  expression: String.raw`[\w]+`,
-  documentation: 'The id of the access key.',
-  completes: 'access-key',
-} as const;
-
-export const password = {
-  type: 'string',
-  min: 1,
-  max: 128,
-  pattern: {
-    test: /^[\t\n\r -\u00ff]+$/,
-    refusal: (member: string): string =>
-      `The specified value for ${member} is invalid. It must contain only printable ASCII characters.`,
-  },
-  documentation:
-    'The password: at least 8 characters, of three kinds among capitals, small letters, digits and others.',
-} as const;
-
-export const passwordResetRequired = {
-  type: 'boolean',
-  documentation: 'Whether the user must choose another password at the next sign-in.',
-} as const;
-
-const tagKey = {
+export const tagKey = {
   type: 'string',
   required: true,
   min: 1,
@@ -173,12 +101,4 @@ export const tags = {
     },
   },
   documentation: 'Tags of the user. Keys are unique without regard to case.',
-} as const;
-
-export const tagKeys = {
-  type: 'list',
-  required: true,
-  max: 50,
-  of: { type: 'string', min: 1, max: 128, expression: tagKey.expression, documentation: 'A key.' },
-  documentation: 'The keys of the tags to remove.',
 } as const;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ACCOUNT, AT, Sandbox, asUser, onBucket } from '../../../test/support/builders.ts';
+import { deployRole, trusting, withDeployRole } from '../../../test/support/roles.ts';
 import { explainFor } from '../account/request.ts';
 import { resolveCaller } from '../account/principal.ts';
 import type { World } from '../world.ts';
@@ -19,7 +20,7 @@ function account(principals: string): Sandbox {
       { name, creationDate: AT, objects: new Map(), policy: policy === null ? null : onBucket(policy, name).document },
     ] as const;
   const buckets = new Map([bucket('b', text(principals)), bucket('c', null)]);
-  return new Sandbox({ ...world, services: { s3: { buckets } } });
+  return new Sandbox({ ...world, services: { ...world.services, s3: { buckets } } });
 }
 const policyOf = ({ world }: Sandbox): string | undefined => world.services.s3.buckets.get('b')?.policy?.text;
 
@@ -61,5 +62,27 @@ describe('a bucket policy that names a user as principal', () => {
     sandbox.output('UpdateUser', { UserName: 'dana', NewUserName: 'diana' });
     sandbox.output('DeleteUser', { UserName: 'diana' });
     expect(sandbox.world.services).toBe(before);
+  });
+});
+
+describe('a trust policy that names a user as principal', () => {
+  const trusted = (sandbox: Sandbox): unknown => JSON.parse(deployRole(sandbox).trust.text).Statement[0].Principal;
+  const role = (): Sandbox =>
+    withDeployRole({ AssumeRolePolicyDocument: trusting({ AWS: arn('dana') }) }, new Sandbox().user('dana', 'erik'));
+
+  test('names the new ARN after a rename, and the id after the user is deleted', () => {
+    const sandbox = role();
+    sandbox.output('UpdateUser', { UserName: 'dana', NewUserName: 'diana' });
+    expect(trusted(sandbox)).toEqual({ AWS: arn('diana') });
+    const id = sandbox.world.account.users.get('diana')?.id;
+    sandbox.output('DeleteUser', { UserName: 'diana' });
+    expect(trusted(sandbox)).toEqual({ AWS: id });
+  });
+
+  test('stays as it is, the very same role, when it names others', () => {
+    const sandbox = role();
+    const before = deployRole(sandbox);
+    sandbox.output('DeleteUser', { UserName: 'erik' });
+    expect(deployRole(sandbox)).toBe(before);
   });
 });

@@ -1,15 +1,30 @@
+import { withEntry } from '../account/account.ts';
 import type { PolicyDocument } from '../policy/document.ts';
-import { parseResourcePolicy } from '../policy/parse.ts';
+import type { PolicyKind } from '../policy/kinds.ts';
+import { parsePolicyDocument } from '../policy/parse.ts';
 import type { Bucket, World } from '../world.ts';
 
 /**
- * The world in which resource policies name another principal in the place of one. AWS: a policy holds the id of a user, whatever it
- * shows: after a rename it shows the new ARN, after a deletion the id. reference_policies_elements_principal.html
+ * The world in which resource policies and trust policies name another principal in the place of one. AWS: a policy holds the id of a user
+ * or role, whatever it shows: after a rename it shows the new ARN, after a deletion the id. reference_policies_elements_principal.html
  */
-export function withPrincipalReplaced(world: World, from: string, to: string): World {
+export const withPrincipalReplaced = (world: World, from: string, to: string): World =>
+  inBuckets(inTrust(world, from, to), from, to);
+
+function inTrust(world: World, from: string, to: string): World {
+  const { account } = world;
+  let { roles } = account;
+  for (const role of account.roles.values()) {
+    const trust = replaced(role.trust, 'trust', from, to);
+    if (trust !== null) roles = withEntry(roles, role.name, { ...role, trust });
+  }
+  return roles === account.roles ? world : { ...world, account: { ...account, roles } };
+}
+
+function inBuckets(world: World, from: string, to: string): World {
   const { s3 } = world.services;
   const changed = [...s3.buckets.values()].flatMap((bucket): readonly Bucket[] => {
-    const policy = bucket.policy === null ? null : replaced(bucket.policy, from, to);
+    const policy = bucket.policy === null ? null : replaced(bucket.policy, 'resource', from, to);
     return policy === null ? [] : [{ ...bucket, policy }];
   });
   if (changed.length === 0) return world;
@@ -18,7 +33,7 @@ export function withPrincipalReplaced(world: World, from: string, to: string): W
 }
 
 /** The document with each mention of the principal exchanged, in its own text; null when there is none. */
-function replaced(document: PolicyDocument, from: string, to: string): PolicyDocument | null {
+function replaced(document: PolicyDocument, kind: PolicyKind, from: string, to: string): PolicyDocument | null {
   const mentions = document.statements
     .flatMap(({ principal }) => principal?.values ?? [])
     .filter(({ kind, value }) => kind === 'AWS' && value.value === from)
@@ -29,7 +44,7 @@ function replaced(document: PolicyDocument, from: string, to: string): PolicyDoc
     (before, { start, end }) => before.slice(0, start) + JSON.stringify(to) + before.slice(end),
     document.text,
   );
-  const parsed = parseResourcePolicy(text);
+  const parsed = parsePolicyDocument(text, kind);
   if (!parsed.ok) throw new Error(`A policy with another principal does not parse: ${parsed.error.message}`);
   return parsed.value;
 }

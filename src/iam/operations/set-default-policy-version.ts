@@ -1,8 +1,10 @@
 import { defineOperation } from '../registry.ts';
 import { ok } from '../result.ts';
 import { onPolicy } from './authorise.ts';
-import { findOwnPolicy, findVersion, withPolicy } from './managed.ts';
-import { policyArn, versionId } from './members.ts';
+import { findOwnPolicy, findVersion } from './own-policies.ts';
+import { withPolicy } from './managed.ts';
+import { policyArn } from './members.ts';
+import { versionId } from './policy-members.ts';
 
 export const setDefaultPolicyVersion = defineOperation({
   service: 'iam',

@@ -3,7 +3,8 @@ import { defineOperation } from '../registry.ts';
 import { ok } from '../result.ts';
 import { onUser } from './authorise.ts';
 import { withUser } from './carriers.ts';
-import { tagKeys, userName } from './members.ts';
+import { userName } from './members.ts';
+import { tagKeys } from './tag-members.ts';
 import { sameTags, untagged } from './tagging.ts';
 
 export const untagUser = defineOperation({

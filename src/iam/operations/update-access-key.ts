@@ -3,7 +3,7 @@ import { apiError, ok } from '../result.ts';
 import { findAccessKey } from './access-key.ts';
 import { onUser } from './authorise.ts';
 import { withUser } from './carriers.ts';
-import { accessKeyId, optionalUserName } from './members.ts';
+import { accessKeyId, optionalUserName } from './credential-members.ts';
 import { namedUser } from './self.ts';
 
 export const updateAccessKey = defineOperation({

@@ -3,8 +3,9 @@ import { defineOperation } from '../registry.ts';
 import { ok } from '../result.ts';
 import { onUser } from './authorise.ts';
 import { withUser } from './carriers.ts';
-import { password, passwordResetRequired, policyUserName } from './members.ts';
-import { checkPassword, findLoginProfile } from './password.ts';
+import { policyUserName } from './members.ts';
+import { password, passwordResetRequired } from './credential-members.ts';
+import { checkPassword, findLoginProfile, withPassword } from './password.ts';
 
 export const updateLoginProfile = defineOperation({
   service: 'iam',
@@ -15,17 +16,17 @@ export const updateLoginProfile = defineOperation({
   errors: ['NoSuchEntity', 'PasswordPolicyViolation'],
   example: "aws iam update-login-profile --user-name dev-alice --password 'Battery-Staple-8'",
   authorise: (input, world) => onUser('iam:UpdateLoginProfile', world, input.UserName),
-  apply(input, { world }) {
+  apply(input, { world, at }) {
     const user = findUser(world.account, input.UserName);
     if (!user.ok) return user;
     const profile = findLoginProfile(user.value);
     if (!profile.ok) return profile;
-    const checked = input.Password === undefined ? ok(null) : checkPassword(input.Password);
+    const { Password, PasswordResetRequired: required = profile.value.passwordResetRequired } = input;
+    const checked = Password === undefined ? ok(null) : checkPassword(world.account, user.value, Password);
     if (!checked.ok) return checked;
-    const { PasswordResetRequired: required = profile.value.passwordResetRequired } = input;
-    // The password itself is not kept, so a new one changes nothing else.
-    if (required === profile.value.passwordResetRequired) return ok({ world, output: null });
-    const loginProfile = { ...profile.value, passwordResetRequired: required };
+    if (Password === undefined && required === profile.value.passwordResetRequired) return ok({ world, output: null });
+    const changed = Password === undefined ? {} : withPassword(user.value, profile.value, Password, at);
+    const loginProfile = { ...profile.value, ...changed, passwordResetRequired: required };
     return ok({ world: withUser(world, { ...user.value, loginProfile }), output: null });
   },
 });

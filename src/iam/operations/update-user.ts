@@ -48,7 +48,14 @@ export const updateUser = defineOperation({
           : [name, group],
       ),
     );
-    const moved = { ...world, account: { ...account, users, groups } };
+    const mfaDevices = new Map(
+      [...account.mfaDevices].map(([serial, device]) =>
+        device.enabled?.userName === UserName
+          ? [serial, { ...device, enabled: { ...device.enabled, userName: changed.name } }]
+          : [serial, device],
+      ),
+    );
+    const moved = { ...world, account: { ...account, users, groups, mfaDevices } };
     // AWS: policies that name the user as principal follow; those that name it as resource do not. id_users_rename.html
     const from = userArn(account.id, user.value);
     return ok({ world: withPrincipalReplaced(moved, from, userArn(account.id, changed)), output: null });

@@ -39,12 +39,15 @@ export function findBucket(world: World, name: string): Result<Bucket> {
 export const onBucket = (action: string, world: World, bucket: string): readonly Authorisation[] =>
   exists(world, bucket) ? [{ action, resource: bucketArn(bucket), printedAs: quoted(bucketArn(bucket)) }] : [];
 
-/** The world with one bucket's objects changed. */
-export function withObjects(world: World, bucket: Bucket, objects: Bucket['objects']): World {
+/** The world with other buckets. */
+export function withBuckets(world: World, buckets: World['services']['s3']['buckets']): World {
   const { services } = world;
-  const buckets = withEntry(services.s3.buckets, bucket.name, { ...bucket, objects });
   return { ...world, services: { ...services, s3: { ...services.s3, buckets } } };
 }
+
+/** The world with one bucket's objects changed. */
+export const withObjects = (world: World, bucket: Bucket, objects: Bucket['objects']): World =>
+  withBuckets(world, withEntry(world.services.s3.buckets, bucket.name, { ...bucket, objects }));
 
 /** Size of a text in UTF-8 bytes, as S3 counts it. */
 export const byteLength = (text: string): number => new TextEncoder().encode(text).length;

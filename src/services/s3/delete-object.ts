@@ -18,7 +18,7 @@ export const deleteObject = defineOperation({
   members: { Bucket: bucketMember, Key: keyMember },
   errors: ['NoSuchBucket'],
   invalidCredentials: unknownAccessKey,
-  example: 'aws s3 rm s3://app-logs/build-41.txt',
+  example: 'aws s3api delete-object --bucket app-logs --key build-41.txt',
   authorise: ({ Bucket, Key }, world) =>
     exists(world, Bucket)
       ? [{ action: 's3:DeleteObject', resource: objectArn(Bucket, Key), printedAs: quoted(objectArn(Bucket, Key)) }]

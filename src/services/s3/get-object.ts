@@ -1,8 +1,7 @@
-import { apiError, decideFor, defineOperation, ok, printedTime } from '../../iam/index.ts';
+import { apiError, decideFor, defineOperation, ok } from '../../iam/index.ts';
 import {
   bucketArn,
   bucketMember,
-  byteLength,
   exists,
   findBucket,
   keyMember,
@@ -10,6 +9,7 @@ import {
   quoted,
   unknownAccessKey,
 } from './bucket.ts';
+import { objectShape } from './object-shapes.ts';
 
 export const getObject = defineOperation({
   service: 's3',
@@ -19,7 +19,7 @@ export const getObject = defineOperation({
   members: { Bucket: bucketMember, Key: keyMember },
   errors: ['NoSuchBucket', 'NoSuchKey'],
   invalidCredentials: unknownAccessKey,
-  example: 'aws s3 cp s3://app-logs/2026.txt -',
+  example: 'aws s3api get-object --bucket app-logs --key 2026.txt 2026.txt',
   authorise: ({ Bucket, Key }, world) =>
     exists(world, Bucket)
       ? [{ action: 's3:GetObject', resource: objectArn(Bucket, Key), printedAs: quoted(objectArn(Bucket, Key)) }]
@@ -34,14 +34,6 @@ export const getObject = defineOperation({
         ? apiError('NoSuchKey', 'The specified key does not exist.')
         : apiError('AccessDenied', 'Access Denied');
     }
-    const output = {
-      Body: object.body,
-      AcceptRanges: 'bytes',
-      LastModified: printedTime(object.lastModified),
-      ContentLength: byteLength(object.body),
-      ContentType: 'binary/octet-stream',
-      Metadata: {},
-    };
-    return ok({ world, output });
+    return ok({ world, output: { Body: object.body, ...objectShape(object) } });
   },
 });

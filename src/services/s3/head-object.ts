@@ -1,5 +1,6 @@
-import { apiError, decideFor, defineOperation, ok, printedTime } from '../../iam/index.ts';
-import { bucketArn, bucketMember, byteLength, exists, keyMember, objectArn, quoted } from './bucket.ts';
+import { apiError, decideFor, defineOperation, ok } from '../../iam/index.ts';
+import { bucketArn, bucketMember, exists, keyMember, objectArn, quoted } from './bucket.ts';
+import { objectShape } from './object-shapes.ts';
 
 export const headObject = defineOperation({
   service: 's3',
@@ -9,7 +10,7 @@ export const headObject = defineOperation({
   members: { Bucket: bucketMember, Key: keyMember },
   errors: ['403', '404'],
   invalidCredentials: { code: '403', message: 'Forbidden' },
-  example: 'aws s3 cp s3://app-logs/2026.txt -',
+  example: 'aws s3api head-object --bucket app-logs --key 2026.txt',
   // AWS: a HEAD answer has no body, so a denial says neither who nor why.
   denial: { code: '403', message: 'Forbidden' },
   authorise: ({ Bucket, Key }, world) =>
@@ -26,13 +27,6 @@ export const headObject = defineOperation({
         ? apiError('404', 'Not Found')
         : apiError('403', 'Forbidden');
     }
-    const output = {
-      AcceptRanges: 'bytes',
-      LastModified: printedTime(object.lastModified),
-      ContentLength: byteLength(object.body),
-      ContentType: 'binary/octet-stream',
-      Metadata: {},
-    };
-    return ok({ world, output });
+    return ok({ world, output: objectShape(object) });
   },
 });

@@ -13,9 +13,10 @@ describe('ListBuckets', () => {
       ok: true,
       value: {
         Buckets: [
-          { Name: 'app-logs', CreationDate: '2026-01-05T08:55:12+00:00' },
-          { Name: 'payroll', CreationDate: '2026-02-16T10:03:47+00:00' },
+          { Name: 'app-logs', CreationDate: '2026-01-05T08:55:12+00:00', BucketArn: 'arn:aws:s3:::app-logs' },
+          { Name: 'payroll', CreationDate: '2026-02-16T10:03:47+00:00', BucketArn: 'arn:aws:s3:::payroll' },
         ],
+        Owner: { ID: expect.stringMatching(/^[\da-f]{64}$/) },
       },
     });
   });

@@ -1,5 +1,6 @@
 import { defineOperation, ok, printedTime } from '../../iam/index.ts';
 import { bucketMember, byteLength, findBucket, onBucket, unknownAccessKey } from './bucket.ts';
+import { etag } from './object-shapes.ts';
 
 export const listObjectsV2 = defineOperation({
   service: 's3',
@@ -13,7 +14,7 @@ export const listObjectsV2 = defineOperation({
   },
   errors: ['NoSuchBucket'],
   invalidCredentials: unknownAccessKey,
-  example: 'aws s3 ls s3://app-logs',
+  example: 'aws s3api list-objects-v2 --bucket app-logs',
   // AWS: the permission is s3:ListBucket, on the bucket and not on its objects.
   authorise: ({ Bucket }, world) => onBucket('s3:ListBucket', world, Bucket),
   apply({ Bucket, Delimiter, Prefix = '' }, { world }) {
@@ -28,17 +29,22 @@ export const listObjectsV2 = defineOperation({
     };
     const folders = new Set(objects.flatMap(({ key }) => folderOf(key) ?? []));
     const shown = objects.filter(({ key }) => folderOf(key) === null);
+    const contents = shown.map(({ key, body, lastModified }) => ({
+      Key: key,
+      LastModified: printedTime(lastModified),
+      ETag: etag(body),
+      Size: byteLength(body),
+      StorageClass: 'STANDARD',
+    }));
+    // AWS: a list in which there is nothing is left out.
     const output = {
       IsTruncated: false,
-      Contents: shown.map(({ key, body, lastModified }) => ({
-        Key: key,
-        LastModified: printedTime(lastModified),
-        Size: byteLength(body),
-        StorageClass: 'STANDARD',
-      })),
+      ...(contents.length === 0 ? {} : { Contents: contents }),
       Name: Bucket,
       Prefix,
-      CommonPrefixes: [...folders].map((folder) => ({ Prefix: folder })),
+      ...(Delimiter === undefined ? {} : { Delimiter }),
+      MaxKeys: 1000,
+      ...(folders.size === 0 ? {} : { CommonPrefixes: [...folders].map((folder) => ({ Prefix: folder })) }),
       KeyCount: shown.length + folders.size,
     };
     return ok({ world, output });

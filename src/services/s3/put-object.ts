@@ -9,6 +9,7 @@ import {
   withObjects,
   unknownAccessKey,
 } from './bucket.ts';
+import { encryption, etag } from './object-shapes.ts';
 
 export const putObject = defineOperation({
   service: 's3',
@@ -22,7 +23,7 @@ export const putObject = defineOperation({
   },
   errors: ['NoSuchBucket'],
   invalidCredentials: unknownAccessKey,
-  example: 'echo deployed | aws s3 cp - s3://app-logs/deploy.txt',
+  example: 'aws s3api put-object --bucket app-logs --key deploy.txt',
   authorise: ({ Bucket, Key }, world) =>
     exists(world, Bucket)
       ? [{ action: 's3:PutObject', resource: objectArn(Bucket, Key), printedAs: quoted(objectArn(Bucket, Key)) }]
@@ -31,6 +32,6 @@ export const putObject = defineOperation({
     const bucket = findBucket(world, Bucket);
     if (!bucket.ok) return bucket;
     const objects = withEntry(bucket.value.objects, Key, { key: Key, body: Body, lastModified: at });
-    return ok({ world: withObjects(world, bucket.value, objects), output: {} });
+    return ok({ world: withObjects(world, bucket.value, objects), output: { ETag: etag(Body), ...encryption } });
   },
 });

@@ -9,6 +9,12 @@ export const s3Families: readonly OperationFamily[] = [
     load: async () => (await import('./families/objects.ts')).objectOperations,
   },
   {
+    id: 's3/buckets',
+    service: 's3',
+    names: ['CreateBucket', 'DeleteBucket', 'HeadBucket'],
+    load: async () => (await import('./families/buckets.ts')).bucketOperations,
+  },
+  {
     id: 's3/bucket-policies',
     service: 's3',
     names: ['PutBucketPolicy', 'GetBucketPolicy', 'DeleteBucketPolicy'],

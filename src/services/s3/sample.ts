@@ -56,5 +56,5 @@ export function sampleServices(at: Instant): Services {
       { key: '2026-11.csv', body: november, lastModified: '2026-11-20T07:45:00Z' },
     ]),
   ]);
-  return { s3: { buckets } };
+  return { s3: { buckets }, ec2: { instances: new Map() } };
 }

@@ -1,4 +1,4 @@
 import { getCallerIdentity } from './get-caller-identity.ts';
 
-/** Every operation of STS that this account knows. */
+/** What is at hand from the beginning. */
 export const stsOperations = [getCallerIdentity] as const;

@@ -1,7 +1,9 @@
+import { changePassword } from '../change-password.ts';
 import { createAccessKey } from '../create-access-key.ts';
 import { createLoginProfile } from '../create-login-profile.ts';
 import { deleteAccessKey } from '../delete-access-key.ts';
 import { deleteLoginProfile } from '../delete-login-profile.ts';
+import { getAccessKeyLastUsed } from '../get-access-key-last-used.ts';
 import { getLoginProfile } from '../get-login-profile.ts';
 import { listAccessKeys } from '../list-access-keys.ts';
 import { updateAccessKey } from '../update-access-key.ts';
@@ -17,4 +19,6 @@ export const credentialOperations = [
   getLoginProfile,
   updateLoginProfile,
   deleteLoginProfile,
+  changePassword,
+  getAccessKeyLastUsed,
 ] as const;

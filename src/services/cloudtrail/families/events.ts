@@ -1,0 +1,4 @@
+import { lookupEvents } from '../lookup-events.ts';
+
+/** What the trail of this account tells. */
+export const eventOperations = [lookupEvents] as const;

@@ -1,0 +1,28 @@
+import { defineOperation, ok } from '../../iam/index.ts';
+import { onInstances } from './authorise.ts';
+import { changeState } from './change-state.ts';
+import { notAuthorisedToChange, unknownCredentials } from './denial.ts';
+import { dryRun, instanceIds, wouldSucceed } from './ec2-members.ts';
+
+export const stopInstances = defineOperation({
+  service: 'ec2',
+  name: 'StopInstances',
+  documentation: 'Stops instances that run.',
+  readOnly: false,
+  members: { InstanceIds: instanceIds, DryRun: dryRun },
+  errors: ['DryRunOperation', 'IncorrectInstanceState', 'InvalidInstanceID.Malformed', 'InvalidInstanceID.NotFound'],
+  denial: notAuthorisedToChange,
+  invalidCredentials: unknownCredentials,
+  example: 'aws ec2 stop-instances --instance-ids i-0123456789abcdef0',
+  authorise: ({ InstanceIds }, world) => onInstances('ec2:StopInstances', world, InstanceIds),
+  apply({ InstanceIds, DryRun }, scope) {
+    if (DryRun === true) return wouldSucceed();
+    const done = changeState(
+      scope,
+      InstanceIds,
+      'stopped',
+      (id) => `This instance '${id}' is not in a state from which it can be stopped.`,
+    );
+    return done.ok ? ok({ world: done.value.world, output: { StoppingInstances: done.value.changes } }) : done;
+  },
+});

@@ -1,0 +1,25 @@
+import { apiError, defineOperation, ok } from '../../iam/index.ts';
+import { accessDenied, onTargets, unknownCredentials } from './authorise.ts';
+import { joined, kindOf } from './organization.ts';
+
+export const listParents = defineOperation({
+  service: 'organizations',
+  name: 'ListParents',
+  documentation: 'Tells in what a unit or an account stands.',
+  readOnly: true,
+  members: { ChildId: { type: 'string', required: true, documentation: 'The id of a unit or an account.' } },
+  collects: ['Parents'],
+  errors: ['AWSOrganizationsNotInUseException', 'ChildNotFoundException'],
+  denial: accessDenied,
+  invalidCredentials: unknownCredentials,
+  example: 'aws organizations list-parents --child-id 123456789012',
+  authorise: ({ ChildId }, world) => onTargets('ListParents', world, [ChildId]),
+  apply({ ChildId }, { world }) {
+    const organization = joined(world);
+    if (!organization.ok) return organization;
+    const { targets } = organization.value;
+    const parent = targets.get(targets.get(ChildId)?.parent ?? '');
+    if (parent === undefined) return apiError('ChildNotFoundException', "You specified a child that doesn't exist.");
+    return ok({ world, output: { Parents: [{ Id: parent.id, Type: kindOf(parent) }] } });
+  },
+});

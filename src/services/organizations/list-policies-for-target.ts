@@ -1,0 +1,28 @@
+import { defineOperation, ok } from '../../iam/index.ts';
+import { aboutType, accessDenied, onTargets, unknownCredentials } from './authorise.ts';
+import { policyType, targetId } from './members.ts';
+import { joined } from './organization.ts';
+import { findTarget } from './refusals.ts';
+import { policySummaryShape } from './shapes.ts';
+
+export const listPoliciesForTarget = defineOperation({
+  service: 'organizations',
+  name: 'ListPoliciesForTarget',
+  documentation: 'Lists the policies that are attached to the root, a unit or an account itself.',
+  readOnly: true,
+  members: { TargetId: targetId, Filter: policyType },
+  collects: ['Policies'],
+  errors: ['AWSOrganizationsNotInUseException', 'TargetNotFoundException'],
+  denial: accessDenied,
+  invalidCredentials: unknownCredentials,
+  example: 'aws organizations list-policies-for-target --target-id r-ex4m --filter SERVICE_CONTROL_POLICY',
+  authorise: ({ TargetId }, world) => onTargets('ListPoliciesForTarget', world, [TargetId], aboutType),
+  apply({ TargetId }, { world }) {
+    const organization = joined(world);
+    if (!organization.ok) return organization;
+    const target = findTarget(organization.value, TargetId);
+    if (!target.ok) return target;
+    const policies = target.value.attached.flatMap((id) => organization.value.policies.get(id) ?? []);
+    return ok({ world, output: { Policies: policies.map((one) => policySummaryShape(organization.value, one)) } });
+  },
+});

@@ -1,0 +1,25 @@
+import { defineOperation, ok } from '../../iam/index.ts';
+import { accessDenied, onAll, unknownCredentials } from './authorise.ts';
+import { joined } from './organization.ts';
+import { rootShape } from './shapes.ts';
+
+export const listRoots = defineOperation({
+  service: 'organizations',
+  name: 'ListRoots',
+  documentation: 'Lists the root of the organization, with the policy types that are enabled in it.',
+  readOnly: true,
+  members: {},
+  collects: ['Roots'],
+  errors: ['AWSOrganizationsNotInUseException'],
+  denial: accessDenied,
+  invalidCredentials: unknownCredentials,
+  example: 'aws organizations list-roots',
+  authorise: () => onAll('ListRoots'),
+  apply(_, { world }) {
+    const organization = joined(world);
+    if (!organization.ok) return organization;
+    const { targets, rootId } = organization.value;
+    const roots = [...targets.values()].filter(({ id }) => id === rootId);
+    return ok({ world, output: { Roots: roots.map((root) => rootShape(organization.value, root)) } });
+  },
+});
