@@ -1,13 +1,26 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { buildCatalog } from '../src/catalog/build.ts';
 import { createCatalog } from '../src/catalog/index.ts';
 import { readFromDisk } from '../src/catalog/node.ts';
 import { isUnfinished, splitLines } from '../src/cli/index.ts';
+import { readScenariosFrom } from '../src/course/node.ts';
+import { readArguments, usage, type Asked } from './sandbox/arguments.ts';
+import { textOf } from './sandbox/file-problem.ts';
+import { openingFor } from './sandbox/opening.ts';
 import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
+import { save } from './sandbox/save.ts';
 
-const { folder } = await buildCatalog(fileURLToPath(new URL('..', import.meta.url)));
-const sandbox = createSandbox(createCatalog(readFromDisk(folder)), () => new Date());
+/** Exit codes of the sandbox itself; the others are those of commands. */
+const FAILED = 1;
+const MISUSED = 2;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+// npm runs a script in the folder of the package: files are named from where the person is.
+const here = (file: string): string => resolve(process.env['INIT_CWD'] ?? '', file);
+const read = (file: string): Promise<string> => readFile(here(file), 'utf8');
 
 // Whoever reads may have seen enough: `npm run --silent sandbox < script | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -15,12 +28,54 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-process.exitCode = process.stdin.isTTY ? await prompt(sandbox) : await script(sandbox);
+const words = readArguments(process.argv.slice(2));
+process.exitCode = 'refusal' in words ? refuse(words.refusal, MISUSED) : await serve(words.asked);
 
-/** Runs command lines from stdin; the exit code is the last command's. */
-async function script(to: Sandbox): Promise<number> {
+async function serve(asked: Asked): Promise<number> {
+  const scenarios = readScenariosFrom(root);
+  if (asked.help) {
+    process.stdout.write(`${usage(scenarios.map(({ id }) => id))}\n`);
+    return 0;
+  }
+  const commands = asked.script === null ? null : await textOf(asked.script, read);
+  if (commands !== null && 'refusal' in commands) return refuse(`--script ${commands.refusal}`, FAILED);
+  const catalog = createCatalog(readFromDisk((await buildCatalog(root)).folder));
+  const clock = (): Date => new Date();
+  const at = clock()
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z');
+  const opened = await openingFor(asked, { at, catalog, scenarios, read });
+  if ('refusal' in opened) return refuse(opened.refusal, FAILED);
+  for (const note of opened.notes) tell(note);
+  const sandbox = createSandbox(catalog, clock, opened.opening);
+  const exitCode =
+    commands !== null
+      ? await script(sandbox, commands.text)
+      : process.stdin.isTTY
+        ? await prompt(sandbox)
+        : await script(sandbox, await stdin());
+  if (asked.save === null) return exitCode;
+  const refusal = await save(sandbox.world(), asked.save, (file, text) => writeFile(here(file), text));
+  return refusal === null ? exitCode : refuse(refusal, FAILED);
+}
+
+function refuse(why: string, exitCode: number): number {
+  process.stderr.write(`${why}\n`);
+  return exitCode;
+}
+
+function tell(note: string): void {
+  process.stderr.write(`· ${note}\n`);
+}
+
+async function stdin(): Promise<string> {
   let text = '';
   for await (const chunk of process.stdin.setEncoding('utf8')) text += String(chunk);
+  return text;
+}
+
+/** Runs command lines, all of them, as a shell without `-e` does; the exit code is the last command's. */
+async function script(to: Sandbox, text: string): Promise<number> {
   let exitCode = 0;
   for (const line of splitLines(text)) exitCode = print(await to.submit(line));
   return exitCode;
@@ -59,6 +114,6 @@ async function prompt(to: Sandbox): Promise<number> {
 function print(said: Awaited<ReturnType<Sandbox['submit']>>): number {
   process.stdout.write(said.stdout);
   process.stderr.write(said.stderr);
-  for (const note of said.notes) process.stderr.write(`· ${note}\n`);
+  for (const note of said.notes) tell(note);
   return said.exitCode;
 }

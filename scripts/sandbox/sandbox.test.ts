@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalog } from '../../src/catalog/index.ts';
-import { createSandbox } from './sandbox.ts';
+import { createSandbox, type Opening } from './sandbox.ts';
 
 const READ_ONLY = 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess';
 const document = JSON.stringify({
@@ -17,9 +17,9 @@ const files: Readonly<Record<string, unknown>> = {
   },
 };
 
-function sandbox() {
+function sandbox(opening: Partial<Opening> = {}) {
   const catalog = createCatalog((path) => Promise.resolve(files[path]));
-  return createSandbox(catalog, () => new Date('2026-11-22T10:00:00.123Z'));
+  return createSandbox(catalog, () => new Date('2026-11-22T10:00:00.123Z'), opening);
 }
 
 async function play(...lines: string[]) {
@@ -77,5 +77,22 @@ describe('the sandbox in a terminal', () => {
       [READ_ONLY],
       'arn:aws:iam::aws:policy/Am',
     ]);
+  });
+
+  it('signs as the one who was named whenever a command names nobody, also after a reset', async () => {
+    const { submit: prepare, world } = sandbox();
+    await prepare('aws iam create-user --user-name dana');
+    const { submit } = sandbox({ world: world(), profile: 'dana' });
+    expect((await submit('aws iam list-users')).stderr).toContain('user/dana is not authorized');
+    await submit('reset');
+    expect((await submit('aws sts get-caller-identity')).stdout).toContain('user/dana');
+  });
+
+  it('tells how the account stands', async () => {
+    const { submit, world } = sandbox();
+    await submit('aws iam create-group --group-name A');
+    expect([...world().account.groups.keys()]).toEqual(['A']);
+    await submit('undo');
+    expect(world().account.groups.size).toBe(0);
   });
 });

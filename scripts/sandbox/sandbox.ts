@@ -1,10 +1,19 @@
 import type { Catalog } from '../../src/catalog/index.ts';
 import { complete } from '../../src/cli/complete.ts';
 import { createShell, run, type Intent, type Place, type Ran } from '../../src/cli/index.ts';
-import { administrator, createWorld, sentencesOf, type Decision, type World } from '../../src/iam/index.ts';
+import {
+  administrator,
+  createWorld,
+  historyOf,
+  later,
+  type Decision,
+  type Moment,
+  type World,
+} from '../../src/iam/index.ts';
+import { sentencesOf } from '../../src/iam/sentences.ts';
 import { sampleServices } from '../../src/services/index.ts';
 import { load, type SessionPhraseId } from '../../src/session/index.ts';
-import { strings } from '../../src/strings/index.ts';
+import { explainStrings } from '../../src/strings/explain.ts';
 import { noteStrings } from '../../src/strings/notes.ts';
 
 /** What a terminal shows of one line; `notes` are the sandbox's own voice. */
@@ -20,26 +29,39 @@ export interface Sandbox {
   submit(line: string): Promise<Said>;
   /** In the shape that Node's readline asks for: the suggestions, and the part of the line that they replace. */
   complete(line: string): Promise<[string[], string]>;
+  /** The account as it is now. */
+  world(): World;
 }
 
-/** A new account in a real terminal, with the administrator at the prompt. */
-export function createSandbox(catalog: Catalog, clock: () => Date): Sandbox {
+/** What a sandbox may start from besides a new account. */
+export interface Opening {
+  readonly world: World;
+  /** Who signs when a command names no profile; null is the administrator. */
+  readonly profile: string | null;
+}
+
+/** An account in a real terminal: a new one unless one is given, with the administrator at the prompt. */
+export function createSandbox(catalog: Catalog, clock: () => Date, opening: Partial<Opening> = {}): Sandbox {
   const now = (): string =>
     clock()
       .toISOString()
       .replace(/\.\d+Z$/, 'Z');
   const seed = `sandbox/${now()}`;
-  const start = createWorld({ at: now(), services: sampleServices(now()) });
+  const start = opening.world ?? createWorld({ at: now(), services: sampleServices(now()) });
+  const shell = { ...createShell(), profile: opening.profile ?? null };
   const lines: string[] = [];
   let worlds: readonly World[] = [start];
+  let moments: readonly Moment[] = [];
   let at = 0;
-  let place: Place = { world: start, shell: createShell() };
+  let place: Place = { world: start, shell };
   let n = 1;
   let denial: Decision | null = null;
 
   async function ran(line: string): Promise<Ran> {
     for (;;) {
-      const result = run(line, place, administrator, { at: now(), seed, n, reference: catalog });
+      const at = later(now(), place.world.waited);
+      const history = historyOf(start, moments);
+      const result = run(line, place, administrator, { ...history, at, seed, n, reference: catalog });
       if (!('needs' in result)) return result;
       await load(result.needs, catalog);
     }
@@ -47,6 +69,7 @@ export function createSandbox(catalog: Catalog, clock: () => Date): Sandbox {
 
   function keep(result: Ran): void {
     n += Math.max(1, result.executions.length);
+    moments = [...moments, ...result.executions];
     denial =
       result.executions.findLast(({ decision }) => decision !== null && decision.verdict !== 'allowed')?.decision ??
       denial;
@@ -75,7 +98,8 @@ export function createSandbox(catalog: Catalog, clock: () => Date): Sandbox {
     },
     reset() {
       worlds = [start];
-      place = { world: start, shell: createShell() };
+      moments = [];
+      place = { world: start, shell };
       at = 0;
       denial = null;
       return says('reset');
@@ -83,13 +107,14 @@ export function createSandbox(catalog: Catalog, clock: () => Date): Sandbox {
     why: () =>
       denial === null
         ? says('nothingDenied')
-        : { notes: sentencesOf(denial).map((sentence) => strings.explain.sentence(sentence)) },
+        : { notes: sentencesOf(denial).map((sentence) => explainStrings.sentence(sentence)) },
     history: () => ({ stdout: lines.map((line, index) => `${String(index + 1).padStart(5)}  ${line}\n`).join('') }),
     // Clears the screen and goes to its corner, as `clear` does in a terminal.
     clear: () => ({ stdout: '\u001b[2J\u001b[H' }),
   };
 
   return {
+    world: () => place.world,
     async submit(line) {
       lines.push(line);
       const result = await ran(line);

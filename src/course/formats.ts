@@ -3,6 +3,7 @@ import { topicSchema } from './bank.ts';
 import { claimsSchema } from './claims.ts';
 import { misconceptionsSchema } from './misconceptions.ts';
 import { lessonQuestionSchema } from './question-schema.ts';
+import { scenarioSchema } from './scenario.ts';
 import { courseSchema, frontMatterSchema, predictSchema, taskSchema } from './schema.ts';
 import { workshopSchema } from './workshop.ts';
 
@@ -23,6 +24,12 @@ export const formats: readonly Format[] = [
   { id: 'topic', title: 'A topic of the interview bank', schema: topicSchema, files: 'lessons/questions/*.yaml' },
   { id: 'course', title: 'The course', schema: courseSchema, files: 'lessons/course.yaml' },
   { id: 'workshop', title: 'The agenda of a workshop', schema: workshopSchema, files: 'lessons/workshops/*.yaml' },
+  {
+    id: 'scenario',
+    title: 'A ready account of the sandbox',
+    schema: scenarioSchema,
+    files: 'lessons/scenarios/*.yaml',
+  },
   { id: 'claims', title: 'What the course teaches', schema: claimsSchema, files: 'lessons/claims.yaml' },
   {
     id: 'misconceptions',

@@ -18,5 +18,6 @@ export type {
 } from './lesson.ts';
 export type { Misconception } from './misconceptions.ts';
 export { ContentError } from './problem.ts';
+export type { Scenario } from './scenario.ts';
 export type { Course } from './schema.ts';
 export type { AgendaItem, LessonItem, QuestionItem, Workshop } from './workshop.ts';

@@ -12,6 +12,7 @@ import type { Known } from './references.ts';
 import type { Course } from './schema.ts';
 
 export { formats, type Format } from './formats.ts';
+export { readScenariosFrom } from './node-scenarios.ts';
 export { readWorkshopsFrom } from './node-workshops.ts';
 
 /** The interview bank on disk. */

@@ -36,7 +36,9 @@ export function readLesson(
   });
   if (steps.length === 0)
     throw new ContentError({ file, line: lineBefore + 1 }, 'a lesson needs at least one "##" section');
-  const account = front.account ?? [];
+  // The start itself is replicated: what is delayed is what comes after it.
+  const slow = front.replication === undefined ? [] : [`replication ${front.replication}`];
+  const account = [...(front.account ?? []), ...slow];
   const { title, summary, minutes, objectives } = front;
   const blocks = steps.flatMap(({ parts }) => parts.filter((part) => 'id' in part));
   const hash = fingerprint(JSON.stringify([account, blocks]));

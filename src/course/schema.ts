@@ -11,6 +11,11 @@ export const frontMatterSchema = z.strictObject({
   account: commandsSchema
     .optional()
     .describe('The start: commands, replayed by the administrator. Without it the account is new.'),
+  replication: z
+    .string()
+    .regex(/^(?:[1-9]|[1-5]\d|60)s$/, 'expected seconds from 1s to 60s')
+    .optional()
+    .describe('How long a change takes until decisions know of it, as `8s`. Without it they know at once.'),
 });
 
 export const predictSchema = z.strictObject({
@@ -82,6 +87,10 @@ export const courseSchema = z.strictObject({
     .array(idSchema)
     .default([])
     .describe('Topics of the interview bank in order; those that are not listed come after them, by name.'),
+  scenarios: z
+    .array(idSchema)
+    .default([])
+    .describe('Ready accounts of the sandbox in the order of its menu; the files lie in lessons/scenarios/.'),
 });
 
 export type Course = z.infer<typeof courseSchema>;
