@@ -1,4 +1,6 @@
-import { iamFamilies, iamOperations, principalName, type CallRecord, type Json } from '../iam/index.ts';
+import { iamFamilies } from '../iam/families.ts';
+import { iamOperations, type CallRecord, type Json } from '../iam/index.ts';
+import { principalName } from '../iam/sentences.ts';
 import type { EntitySpec } from './spec.ts';
 
 /** What the kinds that look into the journal take. */

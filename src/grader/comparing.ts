@@ -59,7 +59,9 @@ export function compareOf({ compare }: Evidence): NonNullable<Evidence['compare'
 }
 
 const isKnown = (name: string, worlds: readonly World[]): boolean =>
-  worlds.some(({ account }) => account.users.has(name));
+  worlds.some(({ account }) =>
+    name.startsWith('role:') ? account.roles.has(name.slice('role:'.length)) : account.users.has(name),
+  );
 
 /** A pattern as authors write it, without what every ARN has in common. */
 const written = ({ who, action, resource }: RequestPattern): string =>

@@ -1,16 +1,15 @@
-import { explainFor, userPrincipal, type Account, type Decision, type World } from '../iam/index.ts';
+import { type Account, type World } from '../iam/index.ts';
+import { ROLE, roleOf } from './decision-on.ts';
 import type { ReasonPhrase } from './report.ts';
 import type { EntitySpec, RequestSpec } from './spec.ts';
 
-/** The decision on a request of a user, who signs in as the request says; null when there is no such user. */
-export function decisionOn(
-  world: World,
-  { who, action, resource, session, mfa, context }: RequestSpec,
-): Decision | null {
-  const user = world.account.users.get(who);
-  if (user === undefined) return null;
-  const signedIn = { ...(session === undefined ? {} : { session }), ...(mfa === undefined ? {} : { mfa }) };
-  return explainFor(world, userPrincipal(world.account, user, signedIn), { action, resource, context });
+/** Why a request has nobody who could make it. */
+export function nobody(world: World, request: RequestSpec): ReasonPhrase {
+  const role = roleOf(request);
+  const known = world.account.users.has(request.who) || request.who.startsWith(ROLE);
+  return role !== null && known
+    ? { id: 'noSuchRole', values: { role } }
+    : { id: 'noSuchUser', values: { who: request.who } };
 }
 
 const collection = (world: World, entity: EntitySpec['entity']): ReadonlyMap<string, unknown> =>

@@ -1,6 +1,6 @@
 /** The door of the grader: checks and answers in, a report out. Pure. The zod schemas of the checks have a door of their own, `schema.ts`. */
 export type { Evidence } from './check.ts';
-export { decisionOn } from './entities.ts';
+export { decisionOn } from './decision-on.ts';
 export type { MutationId } from './mutations.ts';
 export type {
   CheckResult,

@@ -58,6 +58,7 @@ export type LabelId =
 /** Why a check fails. Apart from the labels, because a page needs these words first when something is judged. */
 export type ReasonId =
   | 'noSuchUser'
+  | 'noSuchRole'
   | 'noSuchEntity'
   | 'noSuchPolicy'
   | 'nearName'

@@ -1,4 +1,5 @@
-import { nearestPhrase, type Decision, type ExplainPhrase, type StatementRef } from '../iam/index.ts';
+import { type Decision, type ExplainPhrase, type StatementRef } from '../iam/index.ts';
+import { nearestPhrase } from '../iam/sentences.ts';
 import type { NearestId, ReasonPhrase } from './report.ts';
 import type { RequestSpec } from './spec.ts';
 

@@ -35,23 +35,22 @@ const SESSIONS = ['key', 'console', 'token'] as const;
 const sessionSchema = z.string().transform((text, context) => {
   const session = SESSIONS.find((each) => each === text);
   if (session !== undefined) return session;
-  const known = `expected one of ${SESSIONS.join(', ')}`;
-  const message = text.startsWith('role:')
-    ? `${known}: the account cannot show how a user assumes a role yet`
-    : `${known}, found ${JSON.stringify(text)}`;
+  const role = /^role:([\w+=,.@-]{1,64})$/.exec(text)?.[1];
+  if (role !== undefined) return `role:${role}` as const;
+  const message = `expected one of ${SESSIONS.join(', ')}, or role: and its name, found ${JSON.stringify(text)}`;
   context.issues.push({ code: 'custom', message, input: text });
   return z.NEVER;
 });
 
 const longRequest = z
   .strictObject({
-    who: z.string().min(1).describe('A user of the account.'),
+    who: z.string().min(1).describe('A user of the account, or `role:NAME`.'),
     do: z.string().refine(isAction, 'expected an action, like s3:GetObject').describe('The action.'),
     on: z.string().min(1).describe('The ARN, or `*` for an action that has no resource.'),
     session: sessionSchema
       .optional()
       .describe(
-        'How the user signed in: `key` unless it says `console`, or `token` for the credentials of GetSessionToken.',
+        'How the user signed in: `key` unless it says `console`, `token` for the credentials of GetSessionToken, or `role:NAME` for a role assumed.',
       ),
     mfa: z.boolean().optional().describe('Whether the session was opened with MFA; `false` unless it says so.'),
     context: z

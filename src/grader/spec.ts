@@ -2,16 +2,20 @@ import type { Json, RequestPattern } from '../iam/index.ts';
 
 /** A request as lessons write it: a user of the account, an action, a resource, and how the user signed in. */
 export interface RequestSpec {
+  /** A user; or `role:NAME`, whoever is in a session of that role. */
   readonly who: string;
   readonly action: string;
   readonly resource: string;
   /** How the user signed in: with an access key unless it says otherwise. */
-  readonly session?: 'console' | 'token';
+  readonly session?: 'console' | 'token' | RoleSession;
   /** Whether the session was opened with MFA. */
   readonly mfa?: boolean;
   /** Context keys that this request adds or overrides. */
   readonly context?: Readonly<Record<string, string | readonly string[]>>;
 }
+
+/** The user has assumed that role. Whether they may is a request of its own. */
+export type RoleSession = `role:${string}`;
 
 /** A user or a group by name, written `group Developers`. */
 export interface EntitySpec {

@@ -2,12 +2,12 @@ import type { HeroPicture, HeroQuestion, HeroQuestionId } from '../components/he
 import {
   explain,
   parsePolicyDocument,
-  shortResource,
   userArn,
   type AppliedPolicy,
   type Decision,
   type Verdict,
 } from '../iam/index.ts';
+import { shortResource } from '../iam/sentences.ts';
 import { pageStrings } from '../strings/index.ts';
 
 // The account of the landing page. Nothing below says what is decided: the account is asked at build.

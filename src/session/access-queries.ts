@@ -26,8 +26,15 @@ import { readEntries } from './context-entries.ts';
 /** The questions of the Access face, asked of whatever the account is when it asks. */
 export function createAccessQueries(now: () => World, catalog: Catalog): AccessQueries {
   let last: { readonly world: World; readonly question: string; readonly answer: Answered } | null = null;
+  /** The same list while the account stays the same, so that a face draws it once. */
+  const principals = new WeakMap<World, readonly AskedPrincipal[]>();
   return {
-    principals: () => principalsOf(now()),
+    principals() {
+      const world = now();
+      const found = principals.get(world) ?? principalsOf(world);
+      principals.set(world, found);
+      return found;
+    },
     ask(question) {
       const world = now();
       const asked = JSON.stringify(question);
@@ -85,13 +92,13 @@ interface SignedIn {
 
 function signedIn(key: string, session: UserSession, world: World): SignedIn {
   const { account } = world;
-  if (key === ROOT) return { principal: rootPrincipal(account, session), obstacle: null };
+  if (key === ROOT) return { principal: rootPrincipal(world, session), obstacle: null };
   for (const user of account.users.values()) {
     if (userKey(user.name) !== key) continue;
     const resolved = resolveCaller(world, { kind: 'user', userName: user.name, ...session });
     if (resolved.ok) return { principal: resolved.value, obstacle: null };
     const obstacle = session.session === 'console' ? 'noPassword' : 'noActiveKey';
-    return { principal: userPrincipal(account, user, session), obstacle };
+    return { principal: userPrincipal(world, user, session), obstacle };
   }
   for (const roleName of account.roles.keys()) {
     if (sessionKey(roleName) !== key) continue;

@@ -1,11 +1,13 @@
 import {
   groupArn,
+  roleArn,
   userArn,
   type AccountDiff,
   type AccountFact,
   type Decision,
   type EntityKind,
   type PolicyDocument,
+  type Role,
   type StatementRef,
   type World,
 } from '../iam/index.ts';
@@ -21,16 +23,21 @@ const inlineKey = (entity: EntityKind, name: string, policy: string): string => 
 /** Documents do not change, so what the Map says of each is made once. */
 const summaries = new WeakMap<PolicyDocument, Pick<MapPolicy, 'lines' | 'more'>>();
 
-/** The account as the Map draws it. Roles and policies that reach nobody are left out. */
-export function accountMap({ account }: World): AccountMap {
+/** Not a service-linked role, nor one of Identity Center. */
+const isOwn = ({ path }: Role): boolean => !/^\/aws-(?:service-role|reserved)\//.test(path);
+
+/** The account as the Map draws it. AWS's own roles and policies that reach nobody are left out. */
+export function accountMap({ account, organization }: World): AccountMap {
   const users = [...account.users.values()];
   const groups = [...account.groups.values()];
+  const roles = [...account.roles.values()].filter(isOwn);
   const edges: MapEdge[] = users.flatMap(({ name, groups: joined }) =>
     joined.map((group) => ({ from: userKey(name), to: groupKey(group) })),
   );
   const policies = new Map<string, MapPolicy>();
   const carriers = [
     ...users.map((user) => ({ entity: 'user' as const, carrier: user })),
+    ...roles.map((role) => ({ entity: 'role' as const, carrier: role })),
     ...groups.map((group) => ({ entity: 'group' as const, carrier: group })),
   ];
   for (const { entity, carrier } of carriers) {
@@ -49,12 +56,21 @@ export function accountMap({ account }: World): AccountMap {
       edges.push({ from, to: key });
     }
   }
+  const boundaryOf = ({ boundary }: { readonly boundary: string | null }): string | null =>
+    boundary === null ? null : (account.policies.get(boundary)?.name ?? boundary);
   return {
     users: users.map((user) => ({
       key: userKey(user.name),
       name: user.name,
       arn: userArn(account.id, user),
       groups: user.groups,
+      boundary: boundaryOf(user),
+    })),
+    roles: roles.map((role) => ({
+      key: carrierKey('role', role.name),
+      name: role.name,
+      arn: roleArn(account.id, role),
+      boundary: boundaryOf(role),
     })),
     groups: groups.map((group) => ({
       key: groupKey(group.name),
@@ -65,6 +81,7 @@ export function accountMap({ account }: World): AccountMap {
     })),
     policies: [...policies.values()],
     edges,
+    controlled: organization.kind === 'member' && organization.controls,
   };
 }
 
@@ -95,29 +112,40 @@ function brief(values: readonly string[], negated: boolean): string {
 }
 
 /**
- * The way that a decision took over the Map: from the user through what carries the policy to the policy. An implicit deny lights what came
- * nearest. Null for anyone who is not on the Map.
+ * The way that a decision took over the Map: from the user or role through what carries the policy to the policy. An implicit deny lights
+ * what came nearest. Null for anyone who is not on the Map.
  */
 export function litPath({ account }: World, decision: Decision): LitPath | null {
-  const user = [...account.users.values()].find((one) => userArn(account.id, one) === decision.request.principal);
-  if (user === undefined) return null;
+  const { principal } = decision.request;
+  const user = [...account.users.values()].find((one) => userArn(account.id, one) === principal);
+  const behind = /:assumed-role\/([^/]+)/.exec(principal)?.[1];
+  const role = [...account.roles.values()].find(
+    (one) => isOwn(one) && (one.name === behind || roleArn(account.id, one) === principal),
+  );
+  if (user === undefined && role === undefined) return null;
+  const self = user === undefined ? carrierKey('role', role?.name ?? '') : userKey(user.name);
   const refs: readonly StatementRef[] =
     decision.decidedBy.length > 0 ? decision.decidedBy : decision.nearest.slice(0, 1).map(({ at }) => at);
-  const nodes = new Set([userKey(user.name)]);
+  const nodes = new Set([self]);
   const edges = new Map<string, MapEdge>();
+  const beyond = new Set<string>();
   const connect = (from: string, to: string): void => {
     nodes.add(to);
     edges.set(`${from} ${to}`, { from, to });
   };
-  for (const { policy } of refs) {
+  for (const { type, policy } of refs) {
     const { entity, name } = policy.via;
-    // The rest is not on the Map.
-    if (entity !== 'user' && entity !== 'group' && entity !== 'role') continue;
+    if (type !== 'identity' || (entity !== 'user' && entity !== 'group' && entity !== 'role')) {
+      if (policy.via.placement === 'trust') nodes.add(carrierKey('role', name));
+      else beyond.add(policy.name);
+      continue;
+    }
     const carrier = carrierKey(entity, name);
-    if (carrier !== userKey(user.name)) connect(userKey(user.name), carrier);
+    if (carrier !== self) connect(self, carrier);
     connect(carrier, policy.arn === null ? inlineKey(entity, name, policy.name) : policyKey(policy.arn));
   }
-  return { verdict: decision.verdict, nodes: [...nodes], edges: [...edges.values()] };
+  const { verdict, blockedBy } = decision;
+  return { verdict, nodes: [...nodes], edges: [...edges.values()], blockedBy, beyond: [...beyond] };
 }
 
 /** A change by the keys of the Map. */
@@ -140,8 +168,14 @@ function keyOf(fact: AccountFact): string {
       return policyKey(fact.policy);
     case 'access-key':
     case 'login-profile':
-    case 'tag':
       return userKey(fact.user);
+    case 'tag':
+      return fact.entity === 'policy' ? policyKey(fact.name) : carrierKey(fact.entity, fact.name);
+    case 'boundary':
+    case 'trust':
+      return carrierKey(fact.entity, fact.name);
+    case 'setting':
+      return `setting ${fact.name}`;
     case 'bucket-policy':
       return `bucket ${fact.bucket}`;
     default:

@@ -4,5 +4,6 @@ export type { Thread } from './comparison/remote.ts';
 export { serve } from './comparison/serve.ts';
 export { recognise } from './marks.ts';
 export { prepareLesson } from './prepare.ts';
+export { prepareScenario } from './prepare-scenario.ts';
 export { replay, type Replay } from './replay.ts';
 export { loadNamed } from './comparison/named-services.ts';

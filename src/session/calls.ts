@@ -1,5 +1,14 @@
 import type { Catalog } from '../catalog/index.ts';
-import { execute, type Ambient, type ApiCall, type Execution, type Needs, type World } from '../iam/index.ts';
+import {
+  execute,
+  historyOf,
+  later,
+  type Ambient,
+  type ApiCall,
+  type Execution,
+  type Needs,
+  type World,
+} from '../iam/index.ts';
 import { registry } from '../services/index.ts';
 import { load } from './load.ts';
 
@@ -14,7 +23,13 @@ export function executeAll(
 ): readonly Execution[] | Needs {
   const executions: Execution[] = [];
   for (const [index, call] of calls.entries()) {
-    const done = execute(executions.at(-1)?.world ?? world, call, registry, { ...ambient, n: from + index });
+    const now = executions.at(-1)?.world ?? world;
+    const done = execute(now, call, registry, {
+      ...ambient,
+      ...historyOf(world, executions),
+      n: from + index,
+      at: later(ambient.at, now.waited - world.waited),
+    });
     if ('needs' in done) return done;
     executions.push(done);
   }

@@ -4,7 +4,7 @@ import { blocksOf, isBlock } from './blocks.ts';
 import { chosenOf, stillChosen } from './chosen.ts';
 import { currentBlock, under } from './lesson-machine.ts';
 import type { LogEvent, SavedWork } from './log.ts';
-import { advanceAll } from './run-line.ts';
+import { advanceAll } from './advance-all.ts';
 import type { State } from './state.ts';
 import { recordsOf } from './timeline.ts';
 import type { Loss } from './view.ts';

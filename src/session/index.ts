@@ -1,8 +1,7 @@
 /** The door of the session room: the sole holder of state. */
-export { nearestPhrase, principalName, sentencesOf } from '../iam/index.ts';
 export { blocksOf } from './blocks.ts';
 export { workerPolicy } from './comparison/policy.ts';
 export { load } from './load.ts';
-export { createLessonSession, createSandboxSession, openingView, type SessionOptions } from './session.ts';
+export { createLessonSession, openingView, type SessionOptions } from './session.ts';
 export { lessonStart } from './start.ts';
 export type * from './view.ts';

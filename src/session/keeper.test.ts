@@ -6,7 +6,7 @@ import { testCatalog } from '../../test/support/lessons.ts';
 import { idle, type, until } from '../../test/support/sessions.ts';
 import type { Catalog } from '../catalog/index.ts';
 import { readProgress } from './progress.ts';
-import { createSandboxSession } from './session.ts';
+import { createSandboxSession } from './sandbox.ts';
 import { openStore, type Store } from './store.ts';
 import type { Session, SessionView } from './view.ts';
 

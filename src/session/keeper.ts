@@ -1,8 +1,9 @@
 import type { Catalog } from '../catalog/index.ts';
 import type { Lesson } from '../course/index.ts';
+import { INDEX } from '../iam/index.ts';
 import { registry } from '../services/index.ts';
 import { withoutOldOutput, type LogEvent, type ReadWork, type SavedWork } from './log.ts';
-import { advanceAll } from './run-line.ts';
+import { advanceAll } from './advance-all.ts';
 import type { SavedProgress } from './saved-progress.ts';
 import type { Opened } from './session-machine.ts';
 import { bestOutcome, progressOf } from './snapshot.ts';
@@ -42,7 +43,7 @@ export function createKeeper(around: {
   readonly store: Store;
   readonly catalog: Catalog;
   readonly now: () => string;
-  readonly begin: (at: string) => Promise<Start>;
+  readonly begin: (at: string, saved: SavedWork | null) => Promise<Start>;
 }): Keeper {
   const { key, lesson, store, catalog, now } = around;
   let kept: Kept = { revision: 0, log: [] };
@@ -56,7 +57,7 @@ export function createKeeper(around: {
   let working: Promise<unknown> = Promise.resolve();
 
   async function fresh(notice: StorageNotice | null): Promise<Opened> {
-    latest = createState(await around.begin(now()));
+    latest = createState(await around.begin(now(), null));
     kept = { revision: 0, log: latest.log };
     return { state: latest, notice, losses: [] };
   }
@@ -78,8 +79,8 @@ export function createKeeper(around: {
 
   /** Null when the log asks for something that no account knows: then it is as unreadable as a torn file. */
   async function restore(work: SavedWork): Promise<Opened | null> {
-    if (!replayable(work.log)) return null;
-    const begun = { ...(await around.begin(work.startedAt)), seed: work.seed };
+    if (!(await replayable(work))) return null;
+    const begun = { ...(await around.begin(work.startedAt, work)), seed: work.seed };
     const start = { ...createState(begun, nextGeneration(latest)), nextCall: Math.max(1, work.nextCall) };
     if (lesson !== null && work.lessonHash !== lesson.hash) {
       const { replayEdited } = await import('./edited.ts');
@@ -167,6 +168,7 @@ export function createKeeper(around: {
       savedAt: now(),
       seed: start.seed,
       lessonHash: lesson?.hash ?? null,
+      start: start.calls,
       progress: progressOf(state, progress),
       nextCall: state.nextCall,
       log: withoutOldOutput(log),
@@ -212,12 +214,13 @@ export function createKeeper(around: {
   };
 }
 
-/** Whether every call of the log is one that this account has. */
-const replayable = (log: readonly LogEvent[]): boolean =>
-  log.every(
-    (event) =>
-      event.type !== 'command' || event.calls.every((call) => registry.find(call.service, call.operation) !== null),
-  );
+/** Whether every call is one that this account has. Rejects when what there is cannot be read. */
+async function replayable({ start = [], log }: SavedWork): Promise<boolean> {
+  const calls = [...start, ...log.flatMap((event) => (event.type === 'command' ? event.calls : []))];
+  const found = (): readonly unknown[] => calls.map(({ service, operation }) => registry.find(service, operation));
+  if (found().some((one) => one !== null && typeof one === 'object' && 'needs' in one)) await registry.load(INDEX);
+  return !found().includes(null);
+}
 
 /** Events whose calls are numbered anew, from the first number that is free. */
 function renumbered(events: readonly LogEvent[], from: number): readonly LogEvent[] {

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { Need } from '../iam/index.ts';
 import type { Catalog } from '../catalog/index.ts';
 
 // Modules are shared with the tests that ran before, and some of those have loaded what is to be loaded here.
@@ -6,6 +7,7 @@ vi.resetModules();
 const { createShell, run } = await import('../cli/index.ts');
 const { complete } = await import('../cli/complete.ts');
 const { administrator, createWorld, execute } = await import('../iam/index.ts');
+const { operationNames } = await import('../services/families.ts');
 const { registry, sampleServices } = await import('../services/index.ts');
 const { load } = await import('./load.ts');
 
@@ -23,6 +25,14 @@ const place = {
 };
 const ambient = { at: AT, seed: 's', n: 1, reference: catalog };
 const typed = (line: string) => run(line, place, administrator, ambient);
+
+test('what there is to be called is needed first, by a command and without one', async () => {
+  const needs: Need[] = [{ kind: 'operations', family: 'index' }];
+  const call = { caller: administrator, service: 'iam', operation: 'TagUser', input: {} };
+  expect(typed('aws iam list-policies')).toEqual({ needs });
+  expect(execute(place.world, call, registry, ambient)).toEqual({ needs });
+  await load(needs, catalog);
+});
 
 test('a command whose operation is not loaded needs its family, and runs once that is there', async () => {
   const line = 'aws iam list-policies --scope Local';
@@ -66,9 +76,9 @@ test('the commands of a service are known before anything is loaded, and the sam
   const wrong = (): unknown => typed('aws iam create-grup');
   const page = (): unknown => typed('aws help');
   const before = [wrong(), page()];
-  await Promise.all(registry.families.map((family) => registry.load(family)));
+  await registry.loadAll();
   expect([wrong(), page()]).toEqual(before);
-  expect(registry.operations).toHaveLength(registry.names.length);
+  expect(registry.operations).toHaveLength(operationNames.length);
 });
 
 test('reference data is asked for when there is a need of it, and only then', async () => {

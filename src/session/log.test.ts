@@ -34,20 +34,27 @@ test('work with any one part replaced by something else is never taken for work'
   );
 });
 
+const command = {
+  type: 'command',
+  at: '2026-11-22T10:00:00Z',
+  line: 'a line',
+  stdout: '',
+  stderr: '',
+  said: [],
+  exitCode: 0,
+  denied: false,
+  announced: [],
+  calls: [],
+} as const;
+const calledBy = (caller: unknown) => ({
+  ...command,
+  calls: [{ n: 1, caller, service: 'iam', operation: 'ListUsers', input: {} }],
+});
+
 test('of a long log every call is stored, and the output that a reader may still scroll back to', () => {
-  const command = (n: number, stdout: string): LogEvent => ({
-    type: 'command',
-    at: '2026-11-22T10:00:00Z',
-    line: `command ${n}`,
-    stdout,
-    stderr: '',
-    said: [],
-    exitCode: 0,
-    denied: false,
-    announced: [],
-    calls: [],
+  const log = Array.from({ length: 201 }, (_, n): LogEvent => {
+    return { ...command, line: `command ${n}`, stdout: n === 200 ? 'x'.repeat(50_000) : 'short' };
   });
-  const log = Array.from({ length: 201 }, (_, n) => command(n, n === 200 ? 'x'.repeat(50_000) : 'short'));
   const kept = withoutOldOutput(log);
   const outputs = kept.map((event) => (event.type === 'command' ? event.stdout.length : 0));
   expect([kept.length, outputs[0], outputs[1], outputs[200]]).toEqual([201, 0, 5, 20_003]);
@@ -60,6 +67,15 @@ test('of a file the last text is stored, in the order in which things happened',
 });
 
 test.each<[string, unknown, string]>([
+  ['a line that sets variables', { ...command, variables: [['AWS_PROFILE', 'dana']] }, 'work'],
+  ['a line whose variables have no value', { ...command, variables: [['AWS_PROFILE']] }, 'unreadable'],
+  ['a line whose variables are no pairs', { ...command, variables: { AWS_PROFILE: 'dana' } }, 'unreadable'],
+  ['a call with a key of a user', calledBy({ kind: 'user', userName: 'dana', accessKeyId: 'AKIA' }), 'work'],
+  ['a call with a key that is a number', calledBy({ kind: 'user', userName: 'dana', accessKeyId: 7 }), 'unreadable'],
+  ['a call with temporary credentials', calledBy({ kind: 'session', accessKeyId: 'ASIA' }), 'work'],
+  ['a call with temporary credentials of no id', calledBy({ kind: 'session' }), 'unreadable'],
+  ['a call with credentials that AWS refused', calledBy({ kind: 'invalid', error: 'SignatureDoesNotMatch' }), 'work'],
+  ['a call that was refused for another reason', calledBy({ kind: 'invalid', error: 'NoSuchEntity' }), 'unreadable'],
   ['a written file', { type: 'file', path: 'a.json', text: '{}' }, 'work'],
   ['a deleted file', { type: 'file', path: 'a.json', text: null }, 'work'],
   ['a file without a name', { type: 'file', text: '{}' }, 'unreadable'],

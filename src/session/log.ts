@@ -1,5 +1,5 @@
 import { lessonMarking, type Answer } from '../grader/index.ts';
-import type { Caller, Input, Verdict } from '../iam/index.ts';
+import type { ApiCall, Caller, Input, Verdict } from '../iam/index.ts';
 import { isSavedProgress, type SavedProgress } from './saved-progress.ts';
 import type { Said } from './view.ts';
 import { isCount, isListOf, isRecord, isText } from './shapes.ts';
@@ -32,6 +32,8 @@ export type LogEvent =
       readonly denied: boolean;
       /** Users that the shell has signed for; its own state between lines. */
       readonly announced: readonly string[];
+      /** The variables of the shell after the line, by name; absent when the line left them as they were. */
+      readonly variables?: readonly (readonly [name: string, value: string])[] | undefined;
       readonly calls: readonly SavedCall[];
     }
   | { readonly type: 'undo' }
@@ -90,7 +92,7 @@ export function withoutOldOutput(log: readonly LogEvent[]): readonly LogEvent[] 
  */
 export interface SavedWork {
   readonly format: 1 | 2;
-  /** `lesson:your-first-group` or `sandbox`. */
+  /** `lesson:your-first-group`, `sandbox`, or `sandbox:finance` for a ready account. */
   readonly key: string;
   /** Counts the writes, so that two tabs notice each other. */
   readonly revision: number;
@@ -99,6 +101,8 @@ export interface SavedWork {
   readonly savedAt: string;
   readonly seed: string;
   readonly lessonHash: string | null;
+  /** The calls of the ready account as it was then: work keeps its start when the account is edited. */
+  readonly start?: readonly ApiCall[] | undefined;
   /** For the course map: the furthest step, the number of steps and how it ended. Kept over a reset. */
   readonly progress: SavedProgress;
   /** The number of the next call; it goes on over a reset, so that ids never come back. */
@@ -124,13 +128,14 @@ const isEvery = (value: unknown, test: (item: unknown) => boolean): boolean =>
 const verdicts: readonly unknown[] = ['allowed', 'explicitDeny', 'implicitDeny'] satisfies Verdict[];
 
 function isWork(value: Record<string, unknown>): value is Record<string, unknown> & SavedWork {
-  const { format, key, revision, startedAt, savedAt, seed, lessonHash, progress, nextCall, log } = value;
+  const { format, key, revision, startedAt, savedAt, seed, lessonHash, start, progress, nextCall, log } = value;
   return (
     (format === 1 || format === 2) &&
     [key, startedAt, savedAt, seed].every(isText) &&
     isCount(revision) &&
     isCount(nextCall) &&
     (lessonHash === null || isText(lessonHash)) &&
+    (start === undefined || isEvery(start, isApiCall)) &&
     isSavedProgress(progress) &&
     isEvery(log, isEvent)
   );
@@ -162,6 +167,7 @@ function isEvent(value: unknown): value is LogEvent {
         isCount(value['exitCode']) &&
         typeof value['denied'] === 'boolean' &&
         isEvery(value['announced'], isText) &&
+        (value['variables'] === undefined || isEvery(value['variables'], isVariable)) &&
         isEvery(value['calls'], isCall)
       );
     default:
@@ -178,14 +184,26 @@ function isSaid(value: unknown): boolean {
   return isRecord(phrase) && isText(phrase['id']) && isRecord(phrase['values']);
 }
 
-function isCall(value: unknown): boolean {
-  if (!isRecord(value) || !isCount(value['n']) || !isText(value['service']) || !isText(value['operation']))
-    return false;
-  return isRecord(value['input']) && isCaller(value['caller']);
-}
+const isCall = (value: unknown): boolean => isRecord(value) && isCount(value['n']) && isApiCall(value);
+
+const isApiCall = (value: unknown): boolean =>
+  isRecord(value) &&
+  isText(value['service']) &&
+  isText(value['operation']) &&
+  isRecord(value['input']) &&
+  isCaller(value['caller']);
+
+const refusals: readonly unknown[] = ['InvalidClientTokenId', 'SignatureDoesNotMatch'] satisfies (Caller & {
+  readonly kind: 'invalid';
+})['error'][];
+
+const isVariable = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && value.every(isText);
 
 function isCaller(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  if (value['kind'] === 'user') return isText(value['userName']);
+  if (value['kind'] === 'user')
+    return isText(value['userName']) && (value['accessKeyId'] === undefined || isText(value['accessKeyId']));
+  if (value['kind'] === 'session') return isText(value['accessKeyId']);
+  if (value['kind'] === 'invalid') return refusals.includes(value['error']);
   return value['kind'] === 'role-session' && isText(value['roleName']) && isText(value['sessionName']);
 }

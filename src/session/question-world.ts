@@ -39,13 +39,13 @@ export async function questionScope(question: Question, catalog: Catalog): Promi
 /** The comparison for the checks of a policy to mend, with what AWS says of the services that the account and the solutions name. */
 async function comparing(
   { checks, solutions }: FixQuestion,
-  { account }: World,
+  world: World,
   catalog: Catalog,
 ): Promise<Compare | undefined> {
   const compare = await comparisonFor(checks, catalog);
   if (compare === undefined) return undefined;
   const { servicesNamed } = await import('../iam/comparison.ts');
-  const carried = [...account.users.values()].flatMap((user) => userPrincipal(account, user).policies.identity);
+  const carried = [...world.account.users.values()].flatMap((user) => userPrincipal(world, user).policies.identity);
   const mended = solutions.flatMap((text): readonly AppliedPolicy[] => {
     const parsed = parsePolicyDocument(text);
     return parsed.ok ? [{ name: '', arn: null, via: NOWHERE, document: parsed.value }] : [];

@@ -1,6 +1,6 @@
 import { createShell, splitLines } from '../cli/shell.ts';
 import type { Catalog } from '../catalog/index.ts';
-import { administrator, type World } from '../iam/index.ts';
+import { administrator, historyOf, later, type World } from '../iam/index.ts';
 import type { Execution } from '../iam/index.ts';
 import { loadCommandLine } from './command-line.ts';
 import { load } from './load.ts';
@@ -30,7 +30,8 @@ export async function replay(
   for (const line of lines.flatMap((text) => splitLines(text))) {
     for (;;) {
       const ran = run(line, place, administrator, {
-        at,
+        ...historyOf(world, executions),
+        at: later(at, place.world.waited - world.waited),
         seed,
         n: options.from + executions.length,
         reference: catalog,

@@ -5,6 +5,7 @@ import type { Said, TerminalEntry } from './view.ts';
 export function say(state: State, said: readonly Said[], stdout = ''): State {
   const entry: TerminalEntry = {
     id: state.nextEntry,
+    who: null,
     line: '',
     stdout,
     stderr: '',

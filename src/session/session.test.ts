@@ -7,7 +7,8 @@ import { idle, type, until } from '../../test/support/sessions.ts';
 import { readFileSync } from 'node:fs';
 import type { Lesson } from '../course/index.ts';
 import { readProgress } from './progress.ts';
-import { createLessonSession, createSandboxSession } from './session.ts';
+import { createSandboxSession } from './sandbox.ts';
+import { createLessonSession } from './session.ts';
 import type { Session, SessionView, TaskView } from './view.ts';
 
 const catalog = testCatalog();
@@ -203,7 +204,7 @@ describe('storage', () => {
   test.each([
     ['a number', 7],
     ['another shape', { format: 1, key: 'lesson:x', log: 'none' }],
-    ['a call that no account knows', corrupt({ service: 'iam', operation: 'LaunchRocket' })],
+    ['a call that no account knows', corrupt({ service: 'iam', operation: 'launch a rocket' })],
   ])('unreadable work (%s) is put aside and the lesson begins anew', async (_name, value) => {
     await store(value);
     const view = (await open()).getSnapshot();
@@ -276,6 +277,24 @@ describe('the sandbox', () => {
     const second = await sandbox();
     expect([...second.queries.files()]).toEqual([['read.json', READ]]);
     expect((await type(second, put)).map.policies).toHaveLength(1);
+  });
+
+  test('variables of the shell, and who signs with them, are there again after a reload', async () => {
+    const session = await sandbox();
+    const assume = 'aws sts assume-role --role-arn arn:aws:iam::123456789012:role/Deploy --role-session-name dana';
+    const trust =
+      '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"123456789012"},"Action":"sts:AssumeRole"}}';
+    await type(session, `aws iam create-role --role-name Deploy --assume-role-policy-document '${trust}'`);
+    const given = (await type(session, assume)).terminal.at(-1)?.stdout ?? '';
+    const { AccessKeyId, SecretAccessKey, SessionToken } = JSON.parse(given).Credentials;
+    await type(session, `export AWS_ACCESS_KEY_ID=${AccessKeyId}`);
+    await type(session, `export AWS_SECRET_ACCESS_KEY=${SecretAccessKey} AWS_SESSION_TOKEN=${SessionToken}`);
+    await type(session, 'aws iam list-users');
+    await close(session);
+    const again = await sandbox();
+    const view = await type(again, 'whoami');
+    expect(view.terminal.at(-1)?.stdout).toBe('arn:aws:sts::123456789012:assumed-role/Deploy/dana\n');
+    expect((await type(again, 'unset AWS_ACCESS_KEY_ID; whoami')).terminal.at(-1)?.stdout).toMatch(/\/you\n$/);
   });
 
   test('a file that cannot be is refused in the terminal', async () => {

@@ -5,9 +5,11 @@ import type { Lesson } from '../course/index.ts';
 import type { Answer, Attendant } from './answering.ts';
 import type { StartThread } from './comparison/comparer.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
+import type { SavedWork } from './log.ts';
 import { readOverHttp } from './over-http.ts';
 import { createQueries } from './queries.ts';
-import { advanceAll, runLine } from './run-line.ts';
+import { advanceAll } from './advance-all.ts';
+import { runLine } from './lines.ts';
 import { createSessionMachine, type Job } from './session-machine.ts';
 import { viewOf } from './snapshot.ts';
 import { lessonStart } from './start.ts';
@@ -30,12 +32,11 @@ export interface SessionOptions {
 
 /** The session of a lesson page. Opens what was saved, or the lesson's start. */
 export function createLessonSession(options: SessionOptions & { readonly lesson: Lesson }): Session {
-  return createSession(`lesson:${options.lesson.id}`, options.lesson, options);
-}
-
-/** The session of the free sandbox. */
-export function createSandboxSession(options: SessionOptions): Session {
-  return createSession('sandbox', null, options);
+  const { id } = options.lesson;
+  return createSession(`lesson:${id}`, options.lesson, options, async (at, _saved, catalog) => {
+    const world = await lessonStart(options.lesson, at, id, catalog);
+    return { world, lesson: options.lesson, seed: id, grounds: null };
+  });
 }
 
 let known: State | null = null;
@@ -54,7 +55,15 @@ function emptyState(): State {
 export const openingView = (): SessionView =>
   viewOf(emptyState(), { phase: 'opening', failure: null, notice: null, losses: [], lit: null });
 
-function createSession(key: string, lesson: Lesson | null, options: SessionOptions): Session {
+/**
+ * A session whose work is saved under the key. `begin` makes the start: for a new beginning, or for the work that was saved, whose start it was then.
+ */
+export function createSession(
+  key: string,
+  lesson: Lesson | null,
+  options: SessionOptions,
+  begin: (at: string, saved: SavedWork | null, catalog: Catalog) => Promise<Start>,
+): Session {
   const now = options.now ?? ((): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z'));
   const root = `${options.base}data/`;
   const catalog = options.catalog ?? createCatalog(readOverHttp(root));
@@ -64,7 +73,7 @@ function createSession(key: string, lesson: Lesson | null, options: SessionOptio
     store: options.store ?? openStore(),
     catalog,
     now,
-    begin: (at) => begin(lesson, at, catalog),
+    begin: (at, saved) => begin(at, saved, catalog),
   });
 
   const perform = async (state: State, job: Job): Promise<State> => {
@@ -121,20 +130,18 @@ function createSession(key: string, lesson: Lesson | null, options: SessionOptio
       return () => listeners.delete(listener);
     },
     send: (event) => actor.send(event),
-    queries: createQueries(() => {
-      const state = current();
-      return { world: worldOf(state.timeline), shell: state.shell, state };
-    }, catalog),
+    queries: createQueries(
+      () => {
+        const state = current();
+        return { world: worldOf(state.timeline), shell: state.shell, state };
+      },
+      catalog,
+      now,
+    ),
     stop() {
       actor.stop();
       attendant?.stop();
       return keeper.stop();
     },
   };
-}
-
-async function begin(lesson: Lesson | null, at: string, catalog: Catalog): Promise<Start> {
-  const seed = lesson?.id ?? 'sandbox';
-  const world = lesson === null ? freshWorld(at) : await lessonStart(lesson, at, seed, catalog);
-  return { world, lesson, seed, grounds: null };
 }

@@ -1,11 +1,13 @@
 import type { Block, Lesson, TaskBlock } from '../course/index.ts';
+import type { World } from '../iam/index.ts';
 import { accountMap, litPath } from './account-map.ts';
+import { acting } from './acting.ts';
 import { isBlock } from './blocks.ts';
 import { attemptOf, currentBlock, rungsFor, under, type Attempt, type LessonContext } from './lesson-machine.ts';
 import type { SavedProgress } from './saved-progress.ts';
 import type { LessonState, State } from './state.ts';
 import { redo, undo, worldOf } from './timeline.ts';
-import type { BlockView, LessonView, SessionView, TaskView } from './view.ts';
+import type { AccountMap, BlockView, LessonView, SessionView, TaskView } from './view.ts';
 
 /** What the page shows of a state; phase, notice and what is lit by hand come from the session. */
 export function viewOf(
@@ -20,7 +22,10 @@ export function viewOf(
     notice: around.notice,
     losses: around.losses,
     accountId: world.account.id,
-    map: accountMap(world),
+    acting: acting(world, state.shell.variables),
+    waited: world.waited,
+    devices: world.account.mfaDevices.size,
+    map: mapOf(world),
     change: state.change,
     lastDecision: state.lastDecision,
     lit: shown === null ? null : litPath(world, shown),
@@ -31,6 +36,15 @@ export function viewOf(
     lesson:
       state.lesson === null || state.start.lesson === null ? null : lessonView(state.start.lesson, state.lesson, state),
   };
+}
+
+const maps = new WeakMap<World, AccountMap>();
+
+/** A world never changes, so what the Map shows of it is made once. */
+function mapOf(world: World): AccountMap {
+  const map = maps.get(world) ?? accountMap(world);
+  maps.set(world, map);
+  return map;
 }
 
 /** Index of the step at hand; the number of steps when all is done. */

@@ -7,6 +7,8 @@ import {
   createWorld,
   diffWorlds,
   execute,
+  later,
+  type ApiCall,
   type Decision,
   type Execution,
   type Needs,
@@ -15,6 +17,7 @@ import {
 } from '../iam/index.ts';
 import { registry, sampleServices } from '../services/index.ts';
 import { mapChange } from './account-map.ts';
+import { acting } from './acting.ts';
 import { blocksOf } from './blocks.ts';
 import { evidenceOf, judgeOf, trustingJudgeOf } from './evidence.ts';
 import { fileProblem, withFile } from './files.ts';
@@ -23,7 +26,7 @@ import { attemptOf, currentBlock, lessonMachine, type LessonEvent } from './less
 import type { LogEvent, SavedCall } from './log.ts';
 import { opened } from './opening.ts';
 import { say } from './say.ts';
-import { createTimeline, record, redo, undo, worldOf, type Timeline } from './timeline.ts';
+import { createTimeline, pastOf, record, redo, undo, worldOf, type Timeline } from './timeline.ts';
 import type { MapChange, SessionPhraseId, TerminalEntry } from './view.ts';
 
 export type LessonState = SnapshotFrom<typeof lessonMachine>;
@@ -33,6 +36,8 @@ export interface Start {
   readonly world: World;
   readonly lesson: Lesson | null;
   readonly seed: string;
+  /** The calls that made the world from a fresh one, where they are saved with the work. */
+  readonly calls?: readonly ApiCall[] | undefined;
   /** What its checks look at besides the account; null until something is judged. */
   readonly grounds: Grounds | null;
 }
@@ -161,9 +166,16 @@ function advanceCommand(
   reference: Reference,
 ): State | Needs {
   let timeline = state.timeline;
+  const { waited } = worldOf(timeline);
   const executions: Execution[] = [];
   for (const call of event.calls) {
-    const execution = perform(worldOf(timeline), call, event.at, state.start.seed, reference);
+    const execution = perform(
+      timeline,
+      call,
+      later(event.at, worldOf(timeline).waited - waited),
+      state.start.seed,
+      reference,
+    );
     if ('needs' in execution) return execution;
     executions.push(execution);
     timeline = record(timeline, execution, state.nextEntry);
@@ -173,6 +185,7 @@ function advanceCommand(
   const changed = before.account !== after.account;
   const entry: TerminalEntry = {
     id: state.nextEntry,
+    who: acting(before, state.shell.variables)?.name ?? null,
     line: event.line,
     stdout: event.stdout,
     stderr: event.stderr,
@@ -183,7 +196,11 @@ function advanceCommand(
   const next: State = {
     ...state,
     timeline,
-    shell: { ...state.shell, announced: event.announced },
+    shell: {
+      ...state.shell,
+      announced: event.announced,
+      variables: event.variables === undefined ? state.shell.variables : new Map(event.variables),
+    },
     terminal: [...state.terminal, entry],
     history: event.line === state.history.at(-1) ? state.history : [...state.history, event.line],
     change: changed ? mapChange(diffWorlds(before, after)) : state.change,
@@ -197,15 +214,23 @@ function advanceCommand(
   return tell(next, { type: 'CALLED', judge: judgeOf(next, reference), attempt });
 }
 
-function perform(world: World, call: SavedCall, at: string, seed: string, reference: Reference): Execution | Needs {
+function perform(
+  timeline: Timeline,
+  call: SavedCall,
+  at: string,
+  seed: string,
+  reference: Reference,
+): Execution | Needs {
   const { n, caller, service, operation, input } = call;
-  return execute(world, { caller, service, operation, input }, registry, { at, seed, n, reference });
+  const ambient = { ...pastOf(timeline), at, seed, n, reference };
+  return execute(worldOf(timeline), { caller, service, operation, input }, registry, ambient);
 }
 
-/** The last decision on a user's request. The administrator may do everything, so its decisions tell nothing. */
+/** The last decision on the request of a user or a role. The administrator may do everything, so its decisions tell nothing. */
 function lastOf(executions: readonly Execution[]): Decision | null {
   return (
-    executions.findLast(({ call, decision }) => decision !== null && call.caller.kind === 'user')?.decision ?? null
+    executions.findLast(({ call, decision }) => decision !== null && call.caller.kind !== 'role-session')?.decision ??
+    null
   );
 }
 

@@ -1,4 +1,4 @@
-import type { CallRecord, Execution, World } from '../iam/index.ts';
+import { historyOf, type CallRecord, type Execution, type World } from '../iam/index.ts';
 
 /** A call and the world after it. */
 interface Moment {
@@ -25,6 +25,10 @@ export const worldOf = ({ start, moments, position }: Timeline): World => moment
 
 export const recordsOf = ({ moments, position }: Timeline): readonly CallRecord[] =>
   moments.slice(0, position).map(({ record }) => record);
+
+/** What the next call is told of those in force. */
+export const pastOf = ({ start, moments, position }: Timeline): ReturnType<typeof historyOf> =>
+  historyOf(start, moments.slice(0, position));
 
 /** The calls in force since the account became that world; all of them when no call made it so. */
 export function recordsSince({ moments, position }: Timeline, world: World): readonly CallRecord[] {

@@ -1,7 +1,10 @@
 import type { Note } from '../cli/index.ts';
 import type { Answer, CheckResult, Marked } from '../grader/index.ts';
-import type { Decision, ExplainPhrase, Phrase, Verdict } from '../iam/index.ts';
+import type { Decision, ExplainPhrase, Phrase, PolicyType, Verdict } from '../iam/index.ts';
 import type { AccessQueries } from './access-view.ts';
+import type { Acting } from './acting.ts';
+import type { ClockReading, DeviceView, Limits } from './account-view.ts';
+import type { ExchangeQueries } from './exchange/exchange-queries.ts';
 import type { PolicyQueries } from './policy-view.ts';
 
 /** An entity of the account as the Map draws it. `key` is stable across changes: `user:dev-alice`, `group:Developers`, `policy:<arn>`. */
@@ -10,7 +13,12 @@ export interface MapUser {
   readonly name: string;
   readonly arn: string;
   readonly groups: readonly string[];
+  /** Name of the policy that is its permissions boundary, which is no policy of the Map: it grants nothing. */
+  readonly boundary: string | null;
 }
+
+/** A role of the account's own: those of AWS and the administrator's are left out. */
+export type MapRole = Omit<MapUser, 'groups'>;
 
 export interface MapGroup {
   readonly key: string;
@@ -36,7 +44,7 @@ export interface MapPolicy {
   readonly more: number;
 }
 
-/** A line of the Map: membership (user to group) or attachment (user or group to policy). Keys of the two ends. */
+/** A line of the Map: membership (user to group) or attachment (user, role or group to policy). Keys of the two ends. */
 export interface MapEdge {
   readonly from: string;
   readonly to: string;
@@ -45,8 +53,11 @@ export interface MapEdge {
 export interface AccountMap {
   readonly users: readonly MapUser[];
   readonly groups: readonly MapGroup[];
+  readonly roles: readonly MapRole[];
   readonly policies: readonly MapPolicy[];
   readonly edges: readonly MapEdge[];
+  /** Whether service control policies of an organization have a say on the account. */
+  readonly controlled: boolean;
 }
 
 /** The last decision on the Map: which nodes and edges its path runs over, and what it says. Empty path: nothing in the account led there. */
@@ -54,6 +65,10 @@ export interface LitPath {
   readonly verdict: Verdict;
   readonly nodes: readonly string[];
   readonly edges: readonly MapEdge[];
+  /** Of a denial, the type of policy that AWS names; null of an Allow. */
+  readonly blockedBy: PolicyType | null;
+  /** What decided, or came nearest, away from the lines of the Map: a boundary, a control policy, a policy of the session. */
+  readonly beyond: readonly string[];
 }
 
 /** What the last command changed, by the keys of the Map. */
@@ -86,6 +101,8 @@ export type Said =
 /** One entry of the terminal's log. */
 export interface TerminalEntry {
   readonly id: number;
+  /** Who signed there when a command named nobody; null of the administrator. */
+  readonly who: string | null;
   /** As typed, possibly of several lines. */
   readonly line: string;
   readonly stdout: string;
@@ -175,6 +192,12 @@ export interface SessionView {
   /** Why the session failed, for "copy report"; null otherwise. */
   readonly failure: string | null;
   readonly accountId: string;
+  /** Who signs when a command names nobody; null of the administrator. */
+  readonly acting: Acting | null;
+  /** By how many seconds the account's clock is ahead. */
+  readonly waited: number;
+  /** How many virtual MFA devices there are. */
+  readonly devices: number;
   readonly map: AccountMap;
   readonly change: MapChange;
   readonly lastDecision: Decision | null;
@@ -229,6 +252,13 @@ export type {
   WrittenEntry,
 } from './access-view.ts';
 
+/** What the Map, the devices and the prompt ask; it changes nothing. */
+export type { ClockReading, ControlLevel, DeviceView, Limits, TrustView } from './account-view.ts';
+export type { Acting } from './acting.ts';
+
+/** What is asked of a brought account; it changes nothing. */
+export type { ExchangeQueries } from './exchange/exchange-queries.ts';
+
 /** What an editor asks of policy documents; it changes nothing. */
 export type { DocumentTarget, ListedDocument, PolicyOwner, PolicyQueries, TextKind } from './policy-view.ts';
 
@@ -267,6 +297,14 @@ export interface Queries {
   access(): Promise<AccessQueries>;
   /** What an editor of policies asks; loaded when one opens. */
   policies(): Promise<PolicyQueries>;
+  /** What limits principals and who may assume roles; loaded when there is anything to say. */
+  limits(): Promise<Limits>;
+  /** What the virtual MFA devices show at this moment of the account; loaded when there is one. */
+  devices(): Promise<() => readonly DeviceView[]>;
+  /** The account's clock, and how long credentials are still good; loaded when somebody else signs. */
+  clock(): Promise<() => ClockReading>;
+  /** What to look at in the whole account, and texts to take along; loaded when somebody brings an account. */
+  exchange(): Promise<ExchangeQueries>;
   /** The lesson's machine as it is whenever one looks; loaded when a panel for authors opens. */
   machine(): Promise<() => MachineView | null>;
 }

@@ -1,5 +1,6 @@
 import { checks } from './en/checks.ts';
 import { claims } from './en/claims.ts';
+import { coverage } from './en/coverage.ts';
 import { proofs } from './en/proofs.ts';
 import { explain } from './en/explain.ts';
 import { lesson } from './en/lesson.ts';
@@ -10,4 +11,4 @@ import { workbench } from './en/workbench.ts';
 export const en = { workbench, lesson, explain, checks };
 
 /** Words of pages that no script draws. Apart, so that no script carries them. */
-export const enPages = { site, claims, proofs };
+export const enPages = { site, claims, coverage, proofs };

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { memo, useId, type ReactNode } from 'react';
 import type { AskedPrincipal, SignIn, SignInObstacle } from '../../session/index.ts';
 import { accessStrings as words } from '../../strings/access.ts';
 import { Words } from '../words/Words.tsx';
@@ -35,20 +35,7 @@ export function AskForm({ writing, principals, chosen, obstacle, resources, list
           value={chosen.key}
           onChange={(event) => writing.setPrincipal(event.target.value)}
         >
-          {KINDS.map((kind) => {
-            const some = principals.filter((one) => one.kind === kind);
-            return (
-              some.length > 0 && (
-                <optgroup key={kind} label={words.principals[kind]}>
-                  {some.map((one) => (
-                    <option key={one.key} value={one.key}>
-                      {one.role === null ? one.name : words.session(one.name, one.role)}
-                    </option>
-                  ))}
-                </optgroup>
-              )
-            );
-          })}
+          <Principals principals={principals} />
         </select>
       </div>
       {chosen.kind !== 'role-session' && (
@@ -94,6 +81,24 @@ export function AskForm({ writing, principals, chosen, obstacle, resources, list
     </div>
   );
 }
+
+/** There may be thousands: they are drawn again only when the account has others. */
+const Principals = memo(function Principals({ principals }: Pick<Props, 'principals'>): ReactNode {
+  return KINDS.map((kind) => {
+    const some = principals.filter((one) => one.kind === kind);
+    return (
+      some.length > 0 && (
+        <optgroup key={kind} label={words.principals[kind]}>
+          {some.map((one) => (
+            <option key={one.key} value={one.key}>
+              {one.role === null ? one.name : words.session(one.name, one.role)}
+            </option>
+          ))}
+        </optgroup>
+      )
+    );
+  });
+});
 
 function Said({ text }: { readonly text: string }): ReactNode {
   return (

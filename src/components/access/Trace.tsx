@@ -1,6 +1,6 @@
 import { memo, use, useId, useState, type ReactNode } from 'react';
 import type { Decision, PolicyTrace, StatementRef, TypeTrace } from '../../iam/index.ts';
-import { principalName } from '../../session/index.ts';
+import { principalName } from '../../session/sentences.ts';
 import { accessStrings as words } from '../../strings/access.ts';
 import { styleSheet } from '../style-sheet.ts';
 import { Words } from '../words/Words.tsx';

@@ -3,7 +3,7 @@ import type { PredictBlock as Block } from '../../course/index.ts';
 import type { Decision, Verdict } from '../../iam/index.ts';
 import type { PredictView } from '../../session/index.ts';
 import { strings } from '../../strings/index.ts';
-import { tell } from '../words/sentences.ts';
+import { Told } from '../words/Told.tsx';
 import { VerdictPill } from '../words/VerdictPill.tsx';
 import { Words } from '../words/Words.tsx';
 import { HtmlSlot, slot } from './HtmlSlot.tsx';
@@ -99,11 +99,7 @@ export default function PredictBlock({ block, predict = null, waits = false, onC
             />
           </p>
           <VerdictPill verdict={decision.verdict} />
-          {tell(decision).map((sentence) => (
-            <p key={sentence}>
-              <Words text={sentence} />
-            </p>
-          ))}
+          <Told decision={decision} />
           {/* The author's words are about the account as the lesson has it; a learner may have made another one. */}
           {decision.verdict === (block.key ?? decision.verdict) ? (
             <HtmlSlot id={slot.because(block.id)} html={block.because} className="prose predict-because" />

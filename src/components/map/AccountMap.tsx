@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { SessionView } from '../../session/index.ts';
+import type { Queries, SessionView } from '../../session/index.ts';
 import { strings } from '../../strings/index.ts';
 import { MissingPart } from '../workbench/MissingPart.tsx';
 import { useMeasure, usePresence, useSize } from './hooks.ts';
@@ -12,6 +12,9 @@ import './map.css';
 
 /** Comes when an entity is opened. */
 const MapDetails = lazy(() => import('./MapDetails.tsx').catch(() => ({ default: MissingPart })));
+
+/** Comes when more than the Map shows has a say. */
+const Controls = lazy(() => import('./Controls.tsx').catch(() => ({ default: MissingPart })));
 
 const words = strings.workbench.map;
 
@@ -68,7 +71,13 @@ const nothing: Drawing['nodes'] = [];
 const noEdges: Drawing['edges'] = [];
 
 /** The account as a drawing: users, groups, policies, what links them, and the path of the last decision. */
-export function AccountMap({ view }: { readonly view: SessionView }): ReactNode {
+export function AccountMap({
+  view,
+  queries,
+}: {
+  readonly view: SessionView;
+  readonly queries: Queries | null;
+}): ReactNode {
   const { map, lit, change } = view;
   const canvas = useRef<HTMLDivElement>(null);
   const list = useId();
@@ -114,7 +123,7 @@ export function AccountMap({ view }: { readonly view: SessionView }): ReactNode 
     event.preventDefault();
   };
 
-  const empty = map.users.length + map.groups.length + map.policies.length === 0;
+  const empty = map.users.length + map.roles.length + map.groups.length + map.policies.length === 0;
   const openBox = open === null ? undefined : boxes.get(open);
   const scene: Scene | null =
     drawing === null || measure === null
@@ -127,68 +136,80 @@ export function AccountMap({ view }: { readonly view: SessionView }): ReactNode 
           lit: litNodes,
           verdict: lit?.verdict ?? null,
           added,
+          fenced: lit?.blockedBy === 'boundary' ? lit.nodes[0] : undefined,
           onToggle: (key) => setOpen(open === key ? null : key),
           onFocus: setFocused,
           onKey,
         };
 
   return (
-    <div className="map" ref={canvas} data-verdict={lit?.verdict}>
-      <MapWords id={list} map={map} lit={lit} />
-      {drawing !== null && scene !== null && (
-        <svg
-          className={drawing.compact ? 'map-svg is-compact' : 'map-svg'}
-          width={drawing.width}
-          height={drawing.height}
-          role="group"
-          aria-label={words.label}
-          aria-describedby={list}
-        >
-          <g aria-hidden="true" className="map-titles">
-            {[words.users, words.groups, words.policies].map((title, index) => (
-              <text key={title} x={drawing.columns[index]?.x} y={drawing.compact ? 24 : 32}>
-                {title}
-              </text>
+    <div className="map-face" data-verdict={lit?.verdict}>
+      <div className="map" ref={canvas}>
+        <MapWords id={list} map={map} lit={lit} />
+        {drawing !== null && scene !== null && (
+          <svg
+            className={drawing.compact ? 'map-svg is-compact' : 'map-svg'}
+            width={drawing.width}
+            height={drawing.height}
+            role="group"
+            aria-label={words.label}
+            aria-describedby={list}
+          >
+            <g aria-hidden="true" className="map-titles">
+              {[map.roles.length > 0 ? words.principals : words.users, words.groups, words.policies].map(
+                (title, index) => (
+                  <text key={title} x={drawing.columns[index]?.x} y={drawing.compact ? 24 : 32}>
+                    {title}
+                  </text>
+                ),
+              )}
+            </g>
+            {empty && <Outline drawing={drawing} />}
+            <g aria-hidden="true" className="map-edges">
+              {edges
+                .map(({ item, leaving }) => ({ item, leaving, on: litEdges.has(item.key) }))
+                .sort((a, b) => Number(a.on) - Number(b.on))
+                .map(({ item, leaving, on }) => (
+                  <path
+                    key={item.key}
+                    className={`map-edge${on ? ' is-lit' : ''}${leaving ? ' is-leaving' : added.has(item.key) ? ' is-drawn' : ''}`}
+                    d={item.path}
+                    pathLength={1}
+                  />
+                ))}
+            </g>
+            {nodes.map(({ item, leaving }) => (
+              <NodeShape key={item.key} scene={scene} node={item} leaving={leaving} />
             ))}
-          </g>
-          {empty && <Outline drawing={drawing} />}
-          <g aria-hidden="true" className="map-edges">
-            {edges
-              .map(({ item, leaving }) => ({ item, leaving, on: litEdges.has(item.key) }))
-              .sort((a, b) => Number(a.on) - Number(b.on))
-              .map(({ item, leaving, on }) => (
-                <path
-                  key={item.key}
-                  className={`map-edge${on ? ' is-lit' : ''}${leaving ? ' is-leaving' : added.has(item.key) ? ' is-drawn' : ''}`}
-                  d={item.path}
-                  pathLength={1}
-                />
-              ))}
-          </g>
-          {nodes.map(({ item, leaving }) => (
-            <NodeShape key={item.key} scene={scene} node={item} leaving={leaving} />
-          ))}
-          <LitPill scene={scene} drawing={drawing} boxes={boxes} litEdges={litEdges} litNodes={lit?.nodes ?? []} />
-        </svg>
-      )}
-      {empty && (
-        <div className="map-empty">
-          <p>{view.phase === 'opening' ? strings.workbench.opening : words.emptyTitle}</p>
-          {view.phase !== 'opening' && <p>{words.emptyText}</p>}
-        </div>
-      )}
-      {open !== null && openBox !== undefined && drawing !== null && (
+            <LitPill scene={scene} drawing={drawing} boxes={boxes} litEdges={litEdges} litNodes={lit?.nodes ?? []} />
+          </svg>
+        )}
+        {empty && (
+          <div className="map-empty">
+            <p>{view.phase === 'opening' ? strings.workbench.opening : words.emptyTitle}</p>
+            {view.phase !== 'opening' && <p>{words.emptyText}</p>}
+          </div>
+        )}
+        {open !== null && openBox !== undefined && drawing !== null && (
+          <Suspense fallback={null}>
+            <MapDetails
+              map={map}
+              accountId={view.accountId}
+              queries={queries}
+              node={open}
+              box={openBox}
+              canvas={drawing}
+              onClose={() => {
+                setOpen(null);
+                focusNode(canvas.current, open);
+              }}
+            />
+          </Suspense>
+        )}
+      </div>
+      {queries !== null && (map.controlled || lit?.blockedBy === 'session') && (
         <Suspense fallback={null}>
-          <MapDetails
-            map={map}
-            node={open}
-            box={openBox}
-            canvas={drawing}
-            onClose={() => {
-              setOpen(null);
-              focusNode(canvas.current, open);
-            }}
-          />
+          <Controls queries={queries} lit={lit} />
         </Suspense>
       )}
     </div>
@@ -233,7 +254,7 @@ function LitPill({ scene, drawing, boxes, litEdges, litNodes }: LitPillProps): R
     <Pill
       scene={scene}
       room={Infinity}
-      at={{ x: only.x + only.width + (drawing.compact ? 4 : 44), y: only.y + (drawing.compact ? 18 : 26) }}
+      at={{ x: only.x + only.width + (drawing.compact ? 8 : 54), y: only.y + (drawing.compact ? 18 : 26) }}
     />
   );
 }

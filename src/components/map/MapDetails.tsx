@@ -1,16 +1,23 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { AccountMap } from '../../session/index.ts';
+import type { AccountMap, Queries, TrustView } from '../../session/index.ts';
 import { strings } from '../../strings/index.ts';
+import { mapStrings } from '../../strings/map.ts';
 import type { Box } from './layout.ts';
-import { nameOf, policiesOf } from './MapWords.tsx';
+import { nameOf, policiesOf } from './names.ts';
+import { useLimits } from './useLimits.ts';
 
-const words = strings.workbench.map;
+const words = { ...strings.workbench.map, ...mapStrings };
 
 type Fact = readonly [term: string, values: readonly string[]];
 
+const boundaryFact = (boundary: string | null): readonly Fact[] =>
+  boundary === null ? [] : [[words.details.boundary, [words.details.boundaryText(boundary)]]];
+
+/** `trust`: null until it is known. */
 function factsOf(
   map: AccountMap,
   key: string,
+  trust: readonly string[] | null,
 ): { readonly kind: string; readonly arn: string | null; readonly facts: readonly Fact[] } {
   const user = map.users.find((entity) => entity.key === key);
   if (user !== undefined) {
@@ -20,6 +27,19 @@ function factsOf(
       facts: [
         [words.details.groups, user.groups],
         [words.details.policies, policiesOf(map, key)],
+        ...boundaryFact(user.boundary),
+      ],
+    };
+  }
+  const role = map.roles.find((entity) => entity.key === key);
+  if (role !== undefined) {
+    return {
+      kind: words.kind.role,
+      arn: role.arn,
+      facts: [
+        ...(trust === null ? [] : [[words.details.trust, trust] as const]),
+        [words.details.policies, policiesOf(map, key)],
+        ...boundaryFact(role.boundary),
       ],
     };
   }
@@ -56,6 +76,8 @@ function factsOf(
 
 interface Props {
   readonly map: AccountMap;
+  readonly accountId: string;
+  readonly queries: Queries | null;
   readonly node: string;
   readonly box: Box;
   readonly canvas: { readonly width: number; readonly height: number };
@@ -63,9 +85,11 @@ interface Props {
 }
 
 /** What an entity is and what it is linked to, beside it. */
-export default function MapDetails({ map, node, box, canvas, onClose }: Props): ReactNode {
+export default function MapDetails({ map, accountId, queries, node, box, canvas, onClose }: Props): ReactNode {
   const ref = useRef<HTMLDivElement>(null);
-  const { kind, arn, facts } = factsOf(map, node);
+  const limits = useLimits(queries);
+  const tell = (entry: TrustView): string => words.details.trusted(entry, accountId);
+  const { kind, arn, facts } = factsOf(map, node, limits?.trust(node).map(tell) ?? null);
   const name = nameOf(map, node);
   useEffect(() => {
     ref.current?.focus({ preventScroll: true });

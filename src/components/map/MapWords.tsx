@@ -1,20 +1,8 @@
 import type { ReactNode } from 'react';
 import type { AccountMap, LitPath } from '../../session/index.ts';
 import { strings } from '../../strings/index.ts';
-
-const words = strings.workbench.map;
-
-/** Names of the policies that an entity carries, embedded or attached. */
-export function policiesOf(map: AccountMap, key: string): readonly string[] {
-  const attached = new Set(map.edges.filter((edge) => edge.from === key).map((edge) => edge.to));
-  return map.policies
-    .filter((policy) => policy.inside === key || attached.has(policy.key))
-    .map((policy) => policy.name);
-}
-
-export function nameOf(map: AccountMap, key: string): string {
-  return [...map.users, ...map.groups, ...map.policies].find((entity) => entity.key === key)?.name ?? key;
-}
+import { mapStrings as words } from '../../strings/map.ts';
+import { nameOf, policiesOf } from './names.ts';
 
 /** The Map as a list of sentences, for those who do not see it. */
 export function MapWords({
@@ -30,7 +18,17 @@ export function MapWords({
     <ul id={id} className="visually-hidden" aria-label={words.list.label}>
       {map.users.map((user) => (
         <li key={user.key}>
-          {words.list.user(user.name, words.list.memberOf(user.groups), words.list.carries(policiesOf(map, user.key)))}
+          {words.list.user(
+            user.name,
+            words.list.memberOf(user.groups),
+            words.list.carries(policiesOf(map, user.key)),
+            user.boundary,
+          )}
+        </li>
+      ))}
+      {map.roles.map((role) => (
+        <li key={role.key}>
+          {words.list.role(role.name, words.list.carries(policiesOf(map, role.key)), role.boundary)}
         </li>
       ))}
       {map.groups.map((group) => (
@@ -56,6 +54,7 @@ export function MapWords({
           {words.lit(
             strings.explain.verdict[lit.verdict],
             lit.nodes.map((key) => nameOf(map, key)),
+            lit,
           )}
         </li>
       )}

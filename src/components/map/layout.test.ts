@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountMap, MapEdge, MapPolicy } from '../../session/index.ts';
 import { breakName, ellipsize } from './fit.ts';
-import { layoutMap, type Drawing } from './layout.ts';
+import { layoutMap, metrics, type Drawing } from './layout.ts';
 import { crossings, orderColumns } from './order.ts';
 
 const policy = (name: string, inside: string | null = null): MapPolicy => ({
@@ -20,7 +20,9 @@ function account(
   edges: readonly MapEdge[],
 ): AccountMap {
   return {
-    users: users.map((name) => ({ key: `user:${name}`, name, arn: '', groups: [] })),
+    users: users.map((name) => ({ key: `user:${name}`, name, arn: '', groups: [], boundary: null })),
+    roles: [],
+    controlled: false,
     groups: groups.map((name) => ({ key: `group:${name}`, name, arn: '', members: [], policyCount: 0 })),
     policies,
     edges,
@@ -94,6 +96,35 @@ describe('layout of the Map', () => {
       expect(inside).toBe(false);
     }
   });
+
+  test('a role stands among the users, and the line of its attachment is a direct one', () => {
+    const map = account(['dana'], ['Developers'], [policy('ReadLogs')], [edge('role:Deploy', 'policy:ReadLogs')]);
+    const { nodes, edges, columns } = draw({
+      ...map,
+      roles: [{ key: 'role:Deploy', name: 'Deploy', arn: '', boundary: null }],
+    });
+    const role = nodes.find(({ kind }) => kind === 'role');
+    expect(role?.box.x).toBe(columns[0].x);
+    const group = nodes.find(({ kind }) => kind === 'group')?.box;
+    const line = edges.find(({ from }) => from === 'role:Deploy')?.middle.y ?? 0;
+    expect((group?.y ?? 0) <= line && line <= (group?.y ?? 0) + (group?.height ?? 0)).toBe(false);
+  });
+
+  test.each([390, 800])(
+    'at %d px a boundary has room inside the box of whom it limits, below what it carries',
+    (width) => {
+      const map = account(['dana', 'erik'], [], [policy('Own', 'user:dana')], []);
+      const limited = {
+        ...map,
+        users: map.users.map((user) => ({ ...user, boundary: user.name === 'dana' ? 'DevBoundary' : null })),
+      };
+      const boxOf = (drawing: Drawing) => drawing.nodes.find(({ key }) => key === 'user:dana');
+      const [plain, fenced] = [boxOf(draw(map, width)), boxOf(draw(limited, width))];
+      expect((fenced?.box.height ?? 0) - (plain?.box.height ?? 0)).toBe(metrics(width < 620).boundary);
+      const sheet = fenced?.kind === 'user' ? fenced.sheets[0]?.box : undefined;
+      expect((sheet?.y ?? 0) + (sheet?.height ?? 0)).toBeLessThan((plain?.box.height ?? 0) + 1);
+    },
+  );
 
   test('a line to an entity that is not drawn is left out', () => {
     expect(draw(account(['a'], [], [], [edge('user:a', 'group:gone')])).edges).toEqual([]);

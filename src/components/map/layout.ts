@@ -1,4 +1,4 @@
-import type { AccountMap, MapEdge, MapGroup, MapPolicy, MapUser } from '../../session/index.ts';
+import type { AccountMap, MapEdge, MapGroup, MapPolicy, MapRole, MapUser } from '../../session/index.ts';
 import { breakName } from './fit.ts';
 import { orderColumns } from './order.ts';
 
@@ -18,7 +18,8 @@ export interface InlineSheet {
 }
 
 export type PlacedNode = { readonly key: string; readonly name: string; readonly box: Box } & (
-  | { readonly kind: 'user'; readonly user: MapUser; readonly sheets: readonly InlineSheet[] }
+  | { readonly kind: 'user'; readonly principal: MapUser; readonly sheets: readonly InlineSheet[] }
+  | { readonly kind: 'role'; readonly principal: MapRole; readonly sheets: readonly InlineSheet[] }
   | { readonly kind: 'group'; readonly group: MapGroup; readonly sheets: readonly InlineSheet[] }
   | {
       readonly kind: 'policy';
@@ -61,6 +62,7 @@ export const metrics = (compact: boolean) =>
     ? {
         radius: 18,
         user: 58,
+        boundary: 32,
         group: 50,
         sheet: 38,
         policy: 46,
@@ -75,6 +77,7 @@ export const metrics = (compact: boolean) =>
     : {
         radius: 24,
         user: 52,
+        boundary: 24,
         group: 60,
         sheet: 42,
         policy: 54,
@@ -130,12 +133,14 @@ export function layoutMap(
   const compact = width < NARROW;
   const size = metrics(compact);
   const widthOf = (name: string): number => measure(name, compact);
-  const columns = columnsOf(width, compact, Math.max(0, ...map.users.map((user) => widthOf(user.name))) + 14);
+  const principals = [...map.users, ...map.roles];
+  const longest = Math.max(0, ...principals.map(({ name }) => widthOf(name)));
+  const columns = columnsOf(width, compact, longest + 14);
   const titleOf = (policy: MapPolicy): readonly string[] =>
     breakName(policy.name, columns[2].width - size.pad - size.fold - 4, widthOf);
   const inlineOf = (owner: string): readonly MapPolicy[] => map.policies.filter((policy) => policy.inside === owner);
   const managed = map.policies.filter((policy) => policy.inside === null);
-  const placed = new Set([...map.users, ...map.groups, ...managed].map((entity) => entity.key));
+  const placed = new Set([...principals, ...map.groups, ...managed].map((entity) => entity.key));
   const drawn = map.edges.filter((edge) => placed.has(edge.from) && placed.has(edge.to));
   const isGroup = new Set(map.groups.map((group) => group.key));
   const direct = drawn.filter((edge) => !isGroup.has(edge.from) && !isGroup.has(edge.to));
@@ -143,7 +148,7 @@ export function layoutMap(
 
   const [userKeys = [], groupKeys = [], policyKeys = []] = orderColumns(
     [
-      map.users.map((user) => user.key),
+      principals.map(({ key }) => key),
       [...map.groups.map((group) => group.key), ...direct.map(lane)],
       managed.map((policy) => policy.key),
     ],
@@ -158,6 +163,8 @@ export function layoutMap(
   );
 
   const users = new Map(map.users.map((user) => [user.key, user]));
+  const roles = new Map(map.roles.map((role) => [role.key, role]));
+  const principalOf = (key: string): MapRole | undefined => users.get(key) ?? roles.get(key);
   const groups = new Map(map.groups.map((group) => [group.key, group]));
   const policies = new Map(managed.map((policy) => [policy.key, policy]));
   const sheetsHeight = (key: string): number => {
@@ -165,7 +172,9 @@ export function layoutMap(
     return count === 0 ? 0 : count * (size.sheet + 6) + 6;
   };
   const heightOf = (key: string): number => {
-    if (users.has(key)) return size.user + sheetsHeight(key);
+    const principal = principalOf(key);
+    if (principal !== undefined)
+      return size.user + sheetsHeight(key) + (principal.boundary === null ? 0 : size.boundary);
     if (groups.has(key)) return size.group + sheetsHeight(key);
     const policy = policies.get(key);
     return policy === undefined
@@ -205,7 +214,10 @@ export function layoutMap(
   const nodes = [...boxes].flatMap(([key, box]): readonly PlacedNode[] => {
     const user = users.get(key);
     if (user !== undefined)
-      return [{ key, name: user.name, box, kind: 'user', user, sheets: sheets(key, box, size.user) }];
+      return [{ key, name: user.name, box, kind: 'user', principal: user, sheets: sheets(key, box, size.user) }];
+    const role = roles.get(key);
+    if (role !== undefined)
+      return [{ key, name: role.name, box, kind: 'role', principal: role, sheets: sheets(key, box, size.user) }];
     const group = groups.get(key);
     if (group !== undefined)
       return [{ key, name: group.name, box, kind: 'group', group, sheets: sheets(key, box, size.group) }];
@@ -218,16 +230,16 @@ export function layoutMap(
   const middle = (key: string): number => {
     const box = boxes.get(key);
     if (box === undefined) return 0;
-    if (users.has(key)) return box.y + (compact ? size.radius : size.user / 2);
+    if (principalOf(key) !== undefined) return box.y + (compact ? size.radius : size.user / 2);
     return box.y + (groups.has(key) ? size.group / 2 : box.height / 2);
   };
   const right = (key: string): number => {
     const box = boxes.get(key);
-    const user = users.get(key);
+    const principal = principalOf(key);
     if (box === undefined) return 0;
-    if (user === undefined) return box.x + box.width + (groups.has(key) ? size.stack : 0);
+    if (principal === undefined) return box.x + box.width + (groups.has(key) ? size.stack : 0);
     if (compact) return box.x + box.width / 2 + size.radius;
-    return box.x + Math.min(size.radius * 2 + 12 + widthOf(user.name) + 12, box.width);
+    return box.x + Math.min(size.radius * 2 + 12 + widthOf(principal.name) + 12, box.width);
   };
 
   /** Lines that meet at one side of a node stand apart, in the order of their other ends. */
@@ -235,7 +247,7 @@ export function layoutMap(
     const key = edge[side];
     const far = side === 'from' ? 'to' : 'from';
     const all = drawn.filter((other) => other[side] === key).sort((a, b) => middle(a[far]) - middle(b[far]));
-    const step = users.has(key) ? 0 : Math.min(12, (size.group - 20) / all.length);
+    const step = principalOf(key) !== undefined ? 0 : Math.min(12, (size.group - 20) / all.length);
     return middle(key) + (all.indexOf(edge) - (all.length - 1) / 2) * step;
   };
 

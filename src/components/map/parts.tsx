@@ -16,6 +16,8 @@ export interface Scene {
   readonly lit: ReadonlySet<string>;
   readonly verdict: Verdict | null;
   readonly added: ReadonlySet<string>;
+  /** Key of the principal whose boundary decided. */
+  readonly fenced: string | undefined;
   onToggle(key: string): void;
   onFocus(key: string): void;
   onKey(event: KeyboardEvent, key: string): void;
@@ -46,18 +48,19 @@ interface HitProps {
   readonly scene: Scene;
   readonly id: string;
   readonly name: string;
-  readonly kind: 'user' | 'group' | 'policy';
+  readonly kind: 'user' | 'role' | 'group' | 'policy';
+  readonly boundary?: string | null;
   readonly children: ReactNode;
 }
 
-export function Hit({ scene, id, name, kind, children }: HitProps): ReactNode {
+export function Hit({ scene, id, name, kind, boundary, children }: HitProps): ReactNode {
   const lit = scene.lit.has(id);
   return (
     <g
       className={`map-hit map-${kind}${lit ? ' is-lit' : ''}`}
       role="button"
       tabIndex={scene.reachable === id ? 0 : -1}
-      aria-label={words.node(name, words.kind[kind])}
+      aria-label={words.node(name, words.kind[kind], boundary)}
       aria-expanded={scene.open === id}
       data-node={id}
       onClick={() => scene.onToggle(id)}

@@ -36,26 +36,69 @@ const initialsOf = (name: string): string =>
     .map((part) => part.charAt(0).toUpperCase())
     .join('');
 
-function UserShape({
-  scene,
-  node,
-}: {
-  readonly scene: Scene;
-  readonly node: PlacedNode & { kind: 'user' };
-}): ReactNode {
+/** A frame around a user or a role: what is inside is limited. It is no sheet, because it grants nothing. */
+function Boundary({ scene, node, name }: PrincipalProps & { readonly name: string }): ReactNode {
   const { compact } = scene;
+  const { width, height } = node.box;
+  const y = height - metrics(compact).boundary + (compact ? 12 : 14);
+  const lit = scene.fenced === node.key ? ' is-lit' : '';
+  return (
+    <g className={`map-boundary${lit}`} aria-hidden="true">
+      <rect x={-8} y={-10} width={width + 14} height={height + 12} rx={12} />
+      <text className="map-small" x={0} y={y}>
+        {words.boundary}
+      </text>
+      <Label
+        scene={scene}
+        face="small"
+        x={compact ? 0 : BOUNDARY_WORD}
+        y={compact ? y + 14 : y}
+        width={width - (compact ? 0 : BOUNDARY_WORD)}
+        text={name}
+      />
+    </g>
+  );
+}
+
+/** How wide the word before a boundary's name is set, with the space after it. */
+const BOUNDARY_WORD = 60;
+
+interface PrincipalProps {
+  readonly scene: Scene;
+  readonly node: PlacedNode & { kind: 'user' | 'role' };
+}
+
+function UserShape({ scene, node }: PrincipalProps): ReactNode {
+  const { compact } = scene;
+  const { kind, principal } = node;
   const size = metrics(compact);
   const x = compact ? node.box.width / 2 : size.radius;
   const y = compact ? size.radius : size.user / 2;
   const left = 2 * size.radius + 12;
+  const r = size.radius;
   return (
     <>
+      {principal.boundary !== null && <Boundary scene={scene} node={node} name={principal.boundary} />}
       {node.sheets.length > 0 && (
-        <rect className="map-holder" x={-4} y={-6} width={node.box.width + 8} height={node.box.height + 8} rx={10} />
+        <rect
+          className="map-holder"
+          x={-4}
+          y={-6}
+          width={node.box.width + 8}
+          height={node.box.height + 8 - (principal.boundary === null ? 0 : size.boundary)}
+          rx={10}
+        />
       )}
-      <Hit scene={scene} id={node.key} name={node.name} kind="user">
+      <Hit scene={scene} id={node.key} name={node.name} kind={kind} boundary={principal.boundary}>
         <rect className="map-area" x={-4} y={-4} width={node.box.width + 4} height={size.user + 6} rx={8} />
-        <circle cx={x} cy={y} r={size.radius} />
+        {kind === 'user' ? (
+          <circle cx={x} cy={y} r={r} />
+        ) : (
+          <path
+            className="map-top"
+            d={`M${x - r} ${y}l${r / 2} ${-r * 0.9}h${r}l${r / 2} ${r * 0.9}l${-r / 2} ${r * 0.9}h${-r}z`}
+          />
+        )}
         <text className="map-initial" x={x} y={y} dy="0.36em" textAnchor="middle">
           {initialsOf(node.name)}
         </text>
@@ -78,7 +121,7 @@ function UserShape({
               x={left}
               y={y + 16}
               width={node.box.width - left}
-              text={words.groupsOf(node.user.groups.length)}
+              text={kind === 'user' ? words.groupsOf(node.principal.groups.length) : words.kind.role}
             />
           </>
         )}
@@ -188,7 +231,7 @@ export function NodeShape({ scene, node, leaving }: NodeProps): ReactNode {
       style={{ transform: `translate(${node.box.x}px, ${node.box.y}px)` }}
       {...(leaving ? { 'aria-hidden': true } : {})}
     >
-      {node.kind === 'user' && <UserShape scene={scene} node={node} />}
+      {(node.kind === 'user' || node.kind === 'role') && <UserShape scene={scene} node={node} />}
       {node.kind === 'group' && <GroupShape scene={scene} node={node} />}
       {node.kind === 'policy' && <PolicyShape scene={scene} node={node} />}
     </g>

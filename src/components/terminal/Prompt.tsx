@@ -1,4 +1,6 @@
 import {
+  lazy,
+  Suspense,
   useEffect,
   useId,
   useLayoutEffect,
@@ -8,13 +10,17 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import type { Completion, Queries } from '../../session/index.ts';
+import type { Acting, Completion, Queries } from '../../session/index.ts';
 import { strings } from '../../strings/index.ts';
+import { MissingPart } from '../workbench/MissingPart.tsx';
 import { applyCompletion, ghostOf, isUnfinished, onTab, type Typed } from './complete.ts';
 import { Suggestions } from './Suggestions.tsx';
 import { useCompletion } from './useCompletion.ts';
 
 const words = strings.workbench.terminal;
+
+/** Comes when somebody else signs. */
+const Signing = lazy(() => import('./Signing.tsx').catch(() => ({ default: MissingPart })));
 
 /** A text that someone else writes into the terminal; each one is a new object. */
 export interface Draft {
@@ -23,6 +29,7 @@ export interface Draft {
 
 interface Props {
   readonly input: RefObject<HTMLTextAreaElement | null>;
+  readonly acting: Acting | null;
   readonly disabled: boolean;
   readonly history: readonly string[];
   readonly queries: Queries | null;
@@ -39,7 +46,17 @@ interface Offer {
 }
 
 /** The line that is being typed: history, completion, ghost. */
-export function Prompt({ input, disabled, history, queries, draft, onSubmit, onClear, onType }: Props): ReactNode {
+export function Prompt({
+  input,
+  acting,
+  disabled,
+  history,
+  queries,
+  draft,
+  onSubmit,
+  onClear,
+  onType,
+}: Props): ReactNode {
   const [text, setText] = useState('');
   const [offer, setOffer] = useState<Offer | null>(null);
   /** Position in the history; null is the line being typed, kept in `typed`. */
@@ -194,8 +211,13 @@ export function Prompt({ input, disabled, history, queries, draft, onSubmit, onC
   return (
     <div className="terminal-prompt">
       <span className="terminal-who" aria-hidden="true">
-        {words.prompt} <i>$</i>
+        {words.prompt(acting?.name ?? null)} <i>$</i>
       </span>
+      {acting !== null && queries !== null && (
+        <Suspense fallback={null}>
+          <Signing acting={acting} queries={queries} />
+        </Suspense>
+      )}
       <div className="terminal-field">
         {/* The same text behind the input gives it its height and shows the ghost. */}
         <div className="terminal-mirror" aria-hidden="true">

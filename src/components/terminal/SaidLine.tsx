@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Said } from '../../session/index.ts';
-import { strings } from '../../strings/index.ts';
+import { explainStrings } from '../../strings/explain.ts';
 import { noteStrings } from '../../strings/notes.ts';
 import { Words } from '../words/Words.tsx';
 
@@ -9,7 +9,7 @@ function sentenceOf(said: Said): string {
     case 'note':
       return noteStrings.sentence(said.phrase);
     case 'explain':
-      return strings.explain.sentence(said.phrase);
+      return explainStrings.sentence(said.phrase);
     case 'session':
       return noteStrings.session(said.phrase);
   }

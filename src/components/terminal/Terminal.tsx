@@ -24,7 +24,7 @@ const Entry = memo(function Entry({ entry, lastDenied, send }: EntryProps): Reac
       {entry.line !== '' && (
         <p className="terminal-line">
           <span className="terminal-who">
-            {words.prompt} <i>$</i>
+            {words.prompt(entry.who)} <i>$</i>
           </span>{' '}
           <span>{entry.line}</span>
         </p>
@@ -56,6 +56,8 @@ interface Props {
   readonly view: SessionView;
   readonly queries: Queries | null;
   readonly draft: Draft | null;
+  /** Beside the log. */
+  readonly aside: ReactNode;
   send(event: SessionEvent): void;
 }
 
@@ -63,7 +65,7 @@ interface Props {
 const NEAR = 32;
 
 /** A terminal of real text: a log, and an input at its end. */
-export function Terminal({ view, queries, draft, send }: Props): ReactNode {
+export function Terminal({ view, queries, draft, aside, send }: Props): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const log = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
@@ -116,6 +118,7 @@ export function Terminal({ view, queries, draft, send }: Props): ReactNode {
         </div>
         <Prompt
           input={input}
+          acting={view.acting}
           disabled={!ready}
           history={view.history}
           queries={queries}
@@ -135,6 +138,7 @@ export function Terminal({ view, queries, draft, send }: Props): ReactNode {
           </span>
         ))}
       </p>
+      {aside}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Decision } from '../../iam/index.ts';
 import { strings } from '../../strings/index.ts';
-import { tell } from '../words/sentences.ts';
+import { Told } from '../words/Told.tsx';
 import { VerdictPill } from '../words/VerdictPill.tsx';
 import { Words } from '../words/Words.tsx';
 
@@ -17,9 +17,7 @@ export function VerdictLine({ decision }: { readonly decision: Decision | null }
       ) : (
         <>
           <VerdictPill verdict={decision.verdict} />
-          <p>
-            <Words text={tell(decision)[0] ?? ''} />
-          </p>
+          <Told decision={decision} first />
         </>
       )}
     </div>

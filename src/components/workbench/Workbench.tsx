@@ -11,16 +11,19 @@ import { MissingPart } from './MissingPart.tsx';
 import { Notice } from './Notice.tsx';
 import type { Live } from './useSession.ts';
 import { VerdictLine } from './VerdictLine.tsx';
-import { Faces } from './Faces.tsx';
+import { Faces, type Face } from './Faces.tsx';
 import './workbench.css';
 
 const words = strings.workbench;
 
-const FACES = ['map', 'policies', 'access'] as const;
+const FACES = ['map', 'policies', 'access', 'findings'] as const;
 export type FaceId = (typeof FACES)[number];
 
 const Policies = lazy(() => import('../editor/Policies.tsx').catch(() => ({ default: MissingPart })));
 const Access = lazy(() => import('../access/Access.tsx').catch(() => ({ default: MissingPart })));
+
+const Devices = lazy(() => import('../devices/Devices.tsx').catch(() => ({ default: MissingPart })));
+const Ahead = lazy(() => import('./Ahead.tsx').catch(() => ({ default: MissingPart })));
 
 interface Props {
   readonly session: Session | null;
@@ -30,12 +33,28 @@ interface Props {
   readonly face: FaceId;
   /** What Access is to answer. */
   readonly asked?: Asked | null;
+  /** Stands for the Map of an account that one drawing cannot hold. */
+  readonly largeMap?: ReactNode;
+  readonly more?: readonly Face[];
+  /** What no verdict here can know. */
+  readonly caveat?: string;
   onFace(face: FaceId): void;
 }
 
 /** One account through several faces, with the last decision and the terminal below. */
-export function Workbench({ session, live, draft, face, asked = null, onFace }: Props): ReactNode {
+export function Workbench({
+  session,
+  live,
+  draft,
+  face,
+  asked = null,
+  largeMap,
+  more = [],
+  caveat,
+  onFace,
+}: Props): ReactNode {
   const { view, send } = live;
+
   if (view.phase === 'failed') return <Failure reason={view.failure ?? ''} history={view.history} />;
   const light = (decision: Decision): void => {
     send({ type: 'LIGHT', decision });
@@ -51,12 +70,28 @@ export function Workbench({ session, live, draft, face, asked = null, onFace }: 
         onChoose={(id) => onFace(FACES.find((one) => one === id) ?? 'map')}
         aside={
           <div className="workbench-aside">
+            {view.waited > 0 && (
+              <Suspense fallback={null}>
+                <Ahead seconds={view.waited} />
+              </Suspense>
+            )}
             <Steps view={view} send={send} />
             <p className="workbench-account">{view.accountId === '' ? '' : words.account(view.accountId)}</p>
           </div>
         }
         faces={[
-          { id: 'map', title: words.faces.map, content: <AccountMap view={view} /> },
+          {
+            id: 'map',
+            title: words.faces.map,
+            content:
+              session === null ? (
+                <MapOpening />
+              ) : (
+                <Suspense fallback={<MapOpening />}>
+                  {largeMap ?? <AccountMap view={view} queries={session.queries} />}
+                </Suspense>
+              ),
+          },
           {
             id: 'policies',
             title: words.faces.policies,
@@ -77,14 +112,31 @@ export function Workbench({ session, live, draft, face, asked = null, onFace }: 
                 </Suspense>
               ),
           },
+          ...more,
         ]}
       />
+      {caveat !== undefined && <p className="workbench-caveat">{caveat}</p>}
       {/* Access shows a verdict of its own, and two at once would contradict each other. Policies need the room. */}
       {face === 'map' && <VerdictLine decision={view.lastDecision} />}
-      <Terminal view={view} queries={session?.queries ?? null} draft={draft} send={send} />
+      <Terminal
+        view={view}
+        queries={session?.queries ?? null}
+        draft={draft}
+        send={send}
+        aside={
+          session !== null &&
+          view.devices > 0 && (
+            <Suspense fallback={null}>
+              <Devices view={view} queries={session.queries} />
+            </Suspense>
+          )
+        }
+      />
     </div>
   );
 }
+
+const MapOpening = (): ReactNode => <p className="map-opening">{words.opening}</p>;
 
 /** Back and forward through the changes of the account, also where no task is open. A used-up button keeps the focus. */
 function Steps({ view, send }: Live): ReactNode {

@@ -14,7 +14,7 @@ export function Ask({ ask }: { readonly ask: RequestSpec }): ReactNode {
       {session !== undefined && (
         <span className="ask-session">
           {' '}
-          ({ways[session]} {mfa === true ? words.with : words.without})
+          ({ways(session)} {mfa === true ? words.with : words.without})
         </span>
       )}
     </>

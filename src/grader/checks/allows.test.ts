@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { judge, refusalOf, verdictOf, wordsOf } from '../../../test/support/judge.ts';
 import { Sandbox, allow, awsManaged, emptyWorld, policyText, referenceOf } from '../../../test/support/builders.ts';
 
@@ -90,14 +90,14 @@ test.each([
     'allows.mfa: says how a session was opened, and an access key opens none: add session: console or session: token',
   ],
   [
-    'a role, which nobody can assume here',
-    { ...long, session: 'role:Auditor' },
-    'allows.session: expected one of key, console, token: the account cannot show how a user assumes a role yet',
+    'a role with a name that no role can have',
+    { ...long, session: 'role:two words' },
+    'allows.session: expected one of key, console, token, or role: and its name, found "role:two words"',
   ],
   [
     'a way to sign in that there is not',
     { ...long, session: 'web' },
-    'allows.session: expected one of key, console, token, found "web"',
+    'allows.session: expected one of key, console, token, or role: and its name, found "web"',
   ],
 ])('the build refuses %s', (_name, allows, message) => {
   expect(refusalOf({ allows })).toBe(message);
@@ -112,6 +112,30 @@ test('a token reaches no IAM without MFA, and that no policy changes it is said'
     '`dana` can `iam:ListUsers` on `*`, with credentials of `GetSessionToken`, without MFA',
     '**`dana` is refused.** `dana` may not `iam:ListUsers` on `*`: credentials of `GetSessionToken` do not reach this action.',
   ]);
+});
+
+describe('a request in a session of a role', () => {
+  const withRole = new Sandbox().user('dana').inline('user', 'dana', 'Own', allow('*')).role('Auditor', allow('s3:Get*'));
+  const get = { who: 'dana', do: 's3:GetObject', on: 'arn:aws:s3:::app-logs/2026.txt' };
+
+  test('has what the role has, and nothing of the user', () => {
+    expect(verdictOf(withRole, { allows: { ...get, session: 'role:Auditor' } })).toEqual(['pass']);
+    expect(verdictOf(withRole, { allows: { ...get, do: 's3:PutObject', session: 'role:Auditor' } })[0]).toBe('fail');
+    expect(verdictOf(withRole, { allows: { ...get, who: 'role:Auditor' } })).toEqual(['pass']);
+  });
+
+  test('needs the role, and the user', () => {
+    expect(wordsOf(withRole, { allows: { ...get, session: 'role:Audit' } })[1]).toBe(
+      'There is no role `Audit` to ask as. `aws iam list-roles` shows which there are.',
+    );
+    expect(wordsOf(withRole, { allows: { ...get, who: 'dan', session: 'role:Auditor' } })[1]).toMatch(/no user `dan`/);
+  });
+
+  test('is said', () => {
+    expect(wordsOf(withRole, { allows: { ...get, session: 'role:Auditor' } })[0]).toContain(
+      ', in a session of the role `Auditor`, without MFA',
+    );
+  });
 });
 
 test('says which Deny refuses, statement and all', () => {

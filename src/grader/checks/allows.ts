@@ -1,5 +1,6 @@
 import { defineCheck, failsBecause, passes } from '../check.ts';
-import { decisionOn } from '../entities.ts';
+import { nobody } from '../entities.ts';
+import { decisionOn } from '../decision-on.ts';
 import { decisionValues, nearestReasons, requestValues } from '../requests.ts';
 
 export const allows = defineCheck({
@@ -13,7 +14,7 @@ export const allows = defineCheck({
   judge(request, { after }) {
     const values = requestValues(request);
     const decision = decisionOn(after, request);
-    if (decision === null) return failsBecause([{ id: 'noSuchUser', values }]);
+    if (decision === null) return failsBecause([nobody(after, request)]);
     if (decision.verdict === 'allowed') return passes(decision);
     const refused = { id: 'notAllowed', values: { ...values, ...decisionValues(decision) } } as const;
     return failsBecause([refused, ...nearestReasons(decision)], decision);

@@ -1,5 +1,6 @@
 import { defineCheck, failsBecause, passes } from '../check.ts';
-import { decisionOn } from '../entities.ts';
+import { nobody } from '../entities.ts';
+import { decisionOn } from '../decision-on.ts';
 import { decisionValues, requestValues } from '../requests.ts';
 
 export const denies = defineCheck({
@@ -18,7 +19,7 @@ export const denies = defineCheck({
   },
   judge({ ask, explicitly, implicitly }, { after }) {
     const decision = decisionOn(after, ask);
-    if (decision === null) return failsBecause([{ id: 'noSuchUser', values: requestValues(ask) }]);
+    if (decision === null) return failsBecause([nobody(after, ask)]);
     const values = { ...requestValues(ask), ...decisionValues(decision) };
     if (decision.verdict === 'allowed') return failsBecause([{ id: 'notDenied', values }], decision);
     if (explicitly === true && decision.verdict === 'implicitDeny') {

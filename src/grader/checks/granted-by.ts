@@ -1,6 +1,7 @@
 import type { StatementRef } from '../../iam/index.ts';
 import { defineCheck, failsBecause, passes } from '../check.ts';
-import { decisionOn, policyName } from '../entities.ts';
+import { nobody, policyName } from '../entities.ts';
+import { decisionOn } from '../decision-on.ts';
 import type { ReasonPhrase } from '../report.ts';
 import { decisionValues, nearestReasons, placeValues, requestValues } from '../requests.ts';
 import type { EntitySpec } from '../spec.ts';
@@ -18,7 +19,7 @@ export const grantedBy = defineCheck({
   judge(args, { after }) {
     const values = valuesOf(args);
     const decision = decisionOn(after, args.ask);
-    if (decision === null) return failsBecause([{ id: 'noSuchUser', values }]);
+    if (decision === null) return failsBecause([nobody(after, args.ask)]);
     if (decision.verdict !== 'allowed') {
       const refused = { id: 'notAllowed', values: { ...values, ...decisionValues(decision) } } as const;
       return failsBecause([refused, ...nearestReasons(decision)], decision);

@@ -51,7 +51,7 @@ test.each([
     'ran: expected a call, like iam:CreateGroup or iam:List*, found "CreateGroup"',
   ],
   ['a call that IAM does not have', 'iam:CreateGruop', 'ran: the account has no call iam:CreateGruop'],
-  ['a pattern that no call of IAM has', { call: 'iam:Create*s' }, 'ran: the account has no call iam:Create*s'],
+  ['a pattern that no call of IAM has', { call: 'iam:Create*Team' }, 'ran: the account has no call iam:Create*Team'],
   ['an unknown field', { call: 'iam:List*', as: 'dana' }, 'ran.as: unknown key "as"; it takes call, by, on, denied'],
 ])('the build refuses %s', (_name, ran, message) => {
   expect(refusalOf({ ran })).toBe(message);

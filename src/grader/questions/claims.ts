@@ -1,5 +1,5 @@
 import type { World } from '../../iam/index.ts';
-import { decisionOn } from '../entities.ts';
+import { decisionOn } from '../decision-on.ts';
 import type { Option, Question } from './question.ts';
 
 /** Options that say what an account decides are right when it does. The others are as their author says. */

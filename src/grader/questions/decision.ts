@@ -1,5 +1,5 @@
 import type { Verdict } from '../../iam/index.ts';
-import { decisionOn } from '../entities.ts';
+import { decisionOn } from '../decision-on.ts';
 import { byParts, defineQuestion, isListOf } from './kind.ts';
 import type { Answer } from './question.ts';
 

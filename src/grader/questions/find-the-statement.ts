@@ -1,5 +1,5 @@
 import type { Decision, PolicyTrace, StatementRef, TypeTrace } from '../../iam/index.ts';
-import { decisionOn } from '../entities.ts';
+import { decisionOn } from '../decision-on.ts';
 import { chosen, defineQuestion } from './kind.ts';
 import type { Answer, FindTheStatementQuestion, ShownPolicy } from './question.ts';
 

@@ -1,6 +1,6 @@
 import type { Account, AppliedPolicy, World } from '../../iam/index.ts';
 import { userPrincipal } from '../../iam/index.ts';
-import { decisionOn } from '../entities.ts';
+import { decisionOn } from '../decision-on.ts';
 import { chosen, defineQuestion } from './kind.ts';
 import type { Answer, Count } from './question.ts';
 
@@ -37,9 +37,9 @@ function counted(count: Count, world: World): number {
   const { account } = world;
   switch (count.what) {
     case 'policies':
-      return new Set(reaching(account, count.user).map(identity)).size;
+      return new Set(reaching(world, count.user).map(identity)).size;
     case 'ways':
-      return reaching(account, count.user).length;
+      return reaching(world, count.user).length;
     case 'groups':
       return userOf(account, count.user).groups.length;
     case 'members':
@@ -51,8 +51,8 @@ function counted(count: Count, world: World): number {
   }
 }
 
-const reaching = (account: Account, name: string): readonly AppliedPolicy[] =>
-  userPrincipal(account, userOf(account, name)).policies.identity;
+const reaching = (world: World, name: string): readonly AppliedPolicy[] =>
+  userPrincipal(world, userOf(world.account, name)).policies.identity;
 
 /** An inline policy is one with its carrier; a managed one is the same wherever it is attached. */
 const identity = ({ arn, name, via }: AppliedPolicy): string => arn ?? `${via.entity} ${via.name}/${name}`;

@@ -5,9 +5,11 @@ export type Values = Readonly<Record<string, string | number>>;
 /** The resource without what every ARN has in common: `app-logs/2026.txt`. */
 const shortly = (arn: string | number | undefined): string => String(arn).split(':').slice(5).join(':') || String(arn);
 
-const SESSIONS: Readonly<Record<string, string>> = {
-  console: ', signed in to the console',
-  token: ', with credentials of `GetSessionToken`,',
+/** How the user signed in, as the end of a sentence begins. */
+const signedIn = (session: string | number): string => {
+  if (session === 'console') return ', signed in to the console';
+  if (session === 'token') return ', with credentials of `GetSessionToken`,';
+  return `, in a session of the role \`${String(session).slice('role:'.length)}\`,`;
 };
 
 /** One key that a request carries, written `key=value`. */
@@ -21,7 +23,7 @@ function carried(line: string): string {
 /** How the user signed in and what else the request carries; empty for a plain call with an access key. */
 export const circumstances = ({ session, mfa, context, without }: Values): string =>
   [
-    session === undefined ? '' : `${SESSIONS[session]} ${mfa === 'yes' ? 'with' : 'without'} MFA`,
+    session === undefined ? '' : `${signedIn(session)} ${mfa === 'yes' ? 'with' : 'without'} MFA`,
     context === undefined ? '' : `, ${String(context).split('\n').map(carried).join(' and ')}`,
     without === undefined ? '' : `, without \`${without}\``,
   ].join('');

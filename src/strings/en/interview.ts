@@ -4,10 +4,16 @@ import type { Confidence, KeepNotice, Outcome } from '../../session/drill.ts';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+function signIn(session: NonNullable<RequestSpec['session']>): string {
+  if (session === 'console') return 'signed in to the console';
+  return session === 'token'
+    ? 'with credentials of `GetSessionToken`,'
+    : `in a session of the role \`${session.slice('role:'.length)}\`,`;
+}
+
 /** A request in words: who asks, what for, and in which way. */
 function request({ who, action, resource, session, mfa, context }: RequestSpec): string {
-  const how = { console: 'signed in to the console', token: 'with credentials of `GetSessionToken`,' };
-  const signedIn = session === undefined ? [] : [`${how[session]} ${mfa === true ? 'with' : 'without'} MFA`];
+  const signedIn = session === undefined ? [] : [`${signIn(session)} ${mfa === true ? 'with' : 'without'} MFA`];
   const keys = Object.entries(context ?? {}).map(
     ([key, value]) => `\`${key}\` is \`${typeof value === 'string' ? value : value.join(', ')}\``,
   );

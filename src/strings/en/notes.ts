@@ -18,7 +18,7 @@ export const noteWords: Readonly<Record<NoteId, (values: Values) => string>> = {
   'command-suggestion': ({ command, suggestion }) =>
     `There is no command \`${command}\` in this shell. Did you mean \`${suggestion}\`?`,
   assignment: ({ what }) =>
-    `This shell has no variables yet, so \`${what}\` does nothing. To act as a user, add \`--profile NAME\` to the command.`,
+    `This shell sets variables by \`export\` alone, so nothing was run. Write \`export ${what}\` on a line of its own.`,
   'pipe-unsupported': ({ command }) =>
     `This shell cannot pipe into \`${command}\` yet, so nothing was run. It can pipe text into \`aws s3 cp - s3://…\`.`,
   'word-alone': ({ word }) => `\`${word}\` is a word of the sandbox and stands alone on its line, so nothing was run.`,
@@ -27,6 +27,10 @@ export const noteWords: Readonly<Record<NoteId, (values: Values) => string>> = {
     `If this is a real AWS service: the sandbox does not simulate it. It knows ${services}.`,
   'operation-not-simulated': ({ service }) =>
     `If this is a real AWS command: the sandbox does not simulate it. \`aws ${service} help\` lists what it knows.`,
+  'asked-allowed': ({ action, resource, command }) =>
+    `AWS would allow this: \`${action}\` on \`${resource}\`. The sandbox keeps no data for \`${command}\`, so nothing is shown and nothing changes.`,
+  'asked-key': () =>
+    'The policy of a KMS key has to allow as well, and the sandbox keeps none. In AWS, the policy that a key has by default leaves it to the policies of the account.',
   'option-not-yet': ({ option }) =>
     `\`${option}\` is real, but the sandbox does not simulate it yet, so nothing was run. Leave it out.`,
   'output-not-yet': ({ format }) =>
@@ -43,7 +47,19 @@ export const noteWords: Readonly<Record<NoteId, (values: Values) => string>> = {
     'Add `--profile NAME` to act as an IAM user.',
   'help-words': () =>
     'Words of the sandbox: `why` explains the last denial, `undo` and `redo` step through your changes, `reset` starts over, ' +
-    '`whoami` tells who signs, `history` lists your commands, `clear` empties the screen; `ls`, `cat` and `rm` are for the files of this shell.',
+    '`whoami` tells who signs, `history` lists your commands, `clear` empties the screen; `ls`, `cat` and `rm` are for the files of this shell, `export` and `unset` for its variables. `wait 4h` lets time pass in the account; ' +
+    '`replication 8s` makes changes take as long as they do in AWS, `replication off` ends that.',
+  waited: ({ duration, now }) => `${duration} went by. In this account it is now ${now} UTC.`,
+  'wait-usage': () => '`wait` takes one number with `s`, `m`, `h` or `d`, up to `366d`: `wait 90m`. Nothing was done.',
+  replication: ({ seconds }) =>
+    seconds === 0
+      ? 'Decisions know of a change after 0 seconds: at once. In AWS it usually takes some seconds.'
+      : `Decisions know of a change after ${seconds} seconds. Lists show it at once. \`replication off\` ends this.`,
+  'replication-usage': () => '`replication` takes a time of up to `60s`, or `off`: `replication 8s`. Nothing was done.',
+  'decided-behind': ({ seconds }) =>
+    `AWS decided this on the account as it was ${seconds} seconds ago; as the account is now, the call is allowed. \`wait ${seconds}s\`, then try again.`,
+  'no-pictures': ({ file }) =>
+    `This shell keeps text files only, so \`${file}\` was not written. The page shows the QR code of the device.`,
 };
 
 /** What the session says beside the shell. */

@@ -1,6 +1,6 @@
 import type { NearestId, ReasonId, ReasonPhrase } from '../../grader/index.ts';
 import { callWords, circumstances, codes, counted, entity, wantedSource, type Values } from './checks.ts';
-import { explain } from './explain.ts';
+import { explained } from './sentences.ts';
 
 type Prefix = 'by' | 'was';
 
@@ -67,18 +67,19 @@ const reached = (v: Values): string =>
 
 /** A verdict that no policy can change. */
 const byRule = (v: Values): string =>
-  explain.sentence({ id: 'byRule', values: { ...v, principal: v['who'] ?? '', verdict: v['is'] ?? '' } });
+  explained.sentence({ id: 'byRule', values: { ...v, principal: v['who'] ?? '', verdict: v['is'] ?? '' } });
 
 /** What came nearest, in the words of the decision. */
 const nearest =
   (id: NearestId) =>
   (values: Values): string =>
-    explain.sentence({ id, values });
+    explained.sentence({ id, values });
 
 const lists = { user: 'list-users', group: 'list-groups' } as const;
 const listOf = (v: Values): string => `\`aws iam ${v['entity'] === 'group' ? lists.group : lists.user}\``;
 
 const sentences: Readonly<Record<ReasonId, (values: Values) => string>> = {
+  noSuchRole: (v) => `There is no role \`${v['role']}\` to ask as. \`aws iam list-roles\` shows which there are.`,
   noSuchUser: (v) => `There is no user \`${v['who']}\` who could ask. \`aws iam ${lists.user}\` shows who there is.`,
   noSuchEntity: (v) => `The account has no ${v['entity']} \`${v['name']}\`. ${listOf(v)} shows what there is.`,
   noSuchPolicy: (v) =>

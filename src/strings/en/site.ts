@@ -159,6 +159,7 @@ export const site = {
       ],
       claims: 'What the course teaches, statement by statement',
       proofs: 'How the lessons are proved, task by task',
+      coverage: 'What the account simulates, operation by operation',
     },
     privacy: {
       title: 'What is kept, and where',
@@ -179,19 +180,27 @@ export const site = {
     },
     missing: {
       title: 'What is not simulated',
-      lead: 'AWS looks at these as well. This account does not yet, so its answers hold only where none of them is involved.',
+      lead: 'AWS looks at these as well. This account does not, so its answers hold only where none of them is involved.',
       items: {
-        boundaries: 'Permissions boundaries',
-        sessionPolicies: 'Session policies',
-        controlPolicies: 'Service and resource control policies of an organization',
-        otherResourcePolicies: 'Policies of resources other than buckets, such as queues and encryption keys',
-        otherAccounts: 'Requests from and to other accounts',
+        resourceControlPolicies: 'Resource control policies of an organization; its service control policies count',
+        otherResourcePolicies:
+          'Policies of resources other than buckets and roles, such as queues, encryption keys and VPC endpoints',
+        otherAccounts:
+          'Requests from and to other accounts: those of an organization stand there by name, and nothing runs in them',
         canonicalUsers: 'Principals of a bucket policy that are named by a canonical user id: they match nobody',
         serviceConditionKeys:
-          'Condition keys that a service adds to a request, apart from `iam:PolicyARN` and the tags of a call: the request does not carry them',
-        mfaDevices: 'MFA devices: a console session tells whether it was opened with one',
-        rolesAndSts: 'Roles, and assuming them',
-        replication: 'The delay with which AWS spreads a change: here it holds at once',
+          'Most condition keys that a service adds to a request. Which ones requests carry is listed with the operations',
+        otherServices:
+          'Data of services that are not listed above. Their actions can be asked and are decided, and nothing is kept',
+        federation:
+          'Sign-in through SAML, OpenID Connect or Identity Center, but for the session that opens the account',
+        otherCredentials:
+          'Passkeys and hardware MFA devices, SSH keys, server and signing certificates, credentials of single services',
+        instanceProfiles: 'Instance profiles and roles that AWS makes for its own services',
+        passRole: '`iam:PassRole`: no service here takes a role',
+        delays:
+          'AWS’s own delays, unless you set one with `replication`: a change holds at once, CloudTrail knows of a call at once, and so do reports of last use',
+        limitsOfRate: 'Throttling, outages and maintenance',
       } satisfies Record<NotSimulated, string>,
     },
     data: {

@@ -1,6 +1,6 @@
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
-/** Words of the workbench: faces, Map, terminal, sandbox, notices, failures. */
+/** Words of the workbench: faces, Map, terminal, notices, failures. */
 export const workbench = {
   label: 'Account',
   faces: { label: 'Faces of the account', map: 'Map', policies: 'Policies', access: 'Access' },
@@ -22,41 +22,17 @@ export const workbench = {
     policies: 'Policies',
     emptyTitle: 'No users or groups yet',
     emptyText: 'Create one in the terminal and watch it appear here.',
-    kind: { user: 'user', group: 'group', policy: 'policy' },
-    node: (name: string, kind: string) => `${name}, ${kind}`,
+    principals: 'Users, roles',
+    kind: { user: 'user', role: 'role', group: 'group', policy: 'policy' },
+    boundary: 'boundary',
+    node: (name: string, kind: string, boundary: string | null = null) =>
+      `${name}, ${kind}${boundary === null ? '' : `, boundary ${boundary}`}`,
     groupsOf: (n: number) => (n === 0 ? 'no group' : count(n, 'group', 'groups')),
     membersOf: (n: number) => (n === 0 ? 'no members' : count(n, 'member', 'members')),
     policiesOf: (n: number) => (n === 0 ? 'no policies' : count(n, 'policy', 'policies')),
     policyKind: { 'aws-managed': 'AWS managed', 'customer-managed': 'yours', inline: 'inline' },
-    policyKindLong: {
-      'aws-managed': 'managed policy by AWS',
-      'customer-managed': 'managed policy of this account',
-      inline: 'inline policy',
-    },
     moreStatements: (n: number) => `and ${count(n, 'more statement', 'more statements')}`,
-    on: (resources: string) => `on ${resources}`,
     pill: { allowed: 'Allow', explicitDeny: 'Deny', implicitDeny: 'No Allow' },
-    list: {
-      label: 'The account in words',
-      user: (name: string, groups: string, policies: string) => `User ${name}: ${groups}; ${policies}.`,
-      memberOf: (groups: readonly string[]) => (groups.length === 0 ? 'in no group' : `member of ${groups.join(', ')}`),
-      group: (name: string, members: string, policies: string) => `Group ${name}: ${members}; ${policies}.`,
-      members: (names: readonly string[]) => (names.length === 0 ? 'no members' : `members ${names.join(', ')}`),
-      carries: (policies: readonly string[]) =>
-        policies.length === 0 ? 'carries no policy' : `carries ${policies.join(', ')}`,
-      policy: (name: string, kind: string, lines: string) => `Policy ${name}, ${kind}: ${lines}.`,
-    },
-    lit: (word: string, path: readonly string[]) => `Deciding path, ${word}: ${path.join(', then ')}.`,
-    details: {
-      close: 'Close',
-      arn: 'ARN',
-      groups: 'Groups',
-      members: 'Members',
-      policies: 'Policies',
-      carriedBy: 'Carried by',
-      statements: 'What it says',
-      none: 'none',
-    },
   },
 
   terminal: {
@@ -64,7 +40,7 @@ export const workbench = {
     log: 'Terminal output',
     input: 'Command',
     inputHelp: 'Tab completes the word. To leave the terminal press Escape, then Tab.',
-    prompt: 'you@dojo',
+    prompt: (who: string | null) => `${who ?? 'you'}@dojo`,
     welcome: 'A simulated AWS account. Nothing leaves this page. Try `aws iam list-users` or `help`.',
     why: 'why?',
     whyLabel: 'Explain why this was denied',
@@ -82,23 +58,6 @@ export const workbench = {
   },
 
   steps: { undo: 'Take the last change back', redo: 'Do the change again' },
-
-  sandbox: {
-    reset: 'Reset',
-    resetAsk: 'Empty the account and forget its commands?',
-    resetYes: 'Reset the account',
-    resetNo: 'Keep it',
-    tryTitle: 'First commands to try',
-    tryHint: 'Choosing one writes it into the terminal. Enter runs it.',
-    tries: [
-      'aws iam create-group --group-name Developers',
-      'aws iam attach-group-policy --group-name Developers --policy-arn arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess',
-      'aws iam create-user --user-name dev-alice',
-      'aws iam add-user-to-group --user-name dev-alice --group-name Developers',
-      'aws s3 ls --profile dev-alice',
-      'aws iam list-users --profile dev-alice',
-    ],
-  },
 
   notice: {
     dismiss: 'Dismiss',

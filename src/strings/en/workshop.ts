@@ -149,7 +149,12 @@ export const workshopPages = {
     ordered: 'A right order',
     mended: 'One document that passes',
     broken: 'The policy',
-    session: { console: 'signed in to the console', token: 'credentials of GetSessionToken,' },
+    session: (session: string): string => {
+      if (session === 'console') return 'signed in to the console';
+      return session === 'token'
+        ? 'credentials of GetSessionToken,'
+        : `in a session of the role ${session.slice('role:'.length)},`;
+    },
     mfa: { with: 'with MFA', without: 'without MFA' },
   },
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { explain as decisionOn, sentencesOf, type Policies } from '../../iam/index.ts';
+import { explain as decisionOn, type Policies } from '../../iam/index.ts';
+import { sentencesOf } from '../../iam/sentences.ts';
 import { allow, applied, contextOf, deny, inlineOf, onBucket, policyText } from '../../../test/support/builders.ts';
-import { explain } from './explain.ts';
+import { explained } from './sentences.ts';
 
 const request = {
   principal: 'arn:aws:iam::123456789012:user/dana',
@@ -9,7 +10,8 @@ const request = {
   resource: 'arn:aws:s3:::app-logs/2026.txt',
   context: contextOf({ 'aws:SourceIp': '203.0.113.10' }),
 };
-const told = (policies: Policies): string => sentencesOf(decisionOn(request, policies)).map(explain.sentence).join(' ');
+const told = (policies: Policies): string =>
+  sentencesOf(decisionOn(request, policies)).map(explained.sentence).join(' ');
 
 const developers = inlineOf('group', 'Developers');
 const managed = { entity: 'group', name: 'Developers', placement: 'managed' } as const;

@@ -1,0 +1,4 @@
+import { exchange } from './en/exchange.ts';
+
+/** The words of accounts from outside: a door of their own, because only the sandbox shows them. */
+export const exchangeStrings = exchange;
