@@ -1,5 +1,6 @@
-import { denialMessage, explain, nearestPhrase, sentencesOf, type StatementRef } from '../../src/iam/index.ts';
-import { strings } from '../../src/strings/index.ts';
+import { denialMessage, explain, type StatementRef } from '../../src/iam/index.ts';
+import { nearestPhrase, sentencesOf } from '../../src/iam/sentences.ts';
+import { explainStrings } from '../../src/strings/explain.ts';
 import { readScenario } from './scenario.ts';
 
 /** Names a statement: `statement` counts from 0. */
@@ -23,12 +24,12 @@ export function answer(line: string): string {
       ...(blockedBy === null ? {} : { blockedBy }),
       ...(rule === null ? {} : { rule }),
       message: verdict === 'allowed' ? null : denialMessage(decision),
-      why: sentencesOf(decision).map(strings.explain.sentence),
+      why: sentencesOf(decision).map(explainStrings.sentence),
       nearest: nearest.map((miss) => ({
         ...named(miss.at),
         element: miss.element,
         edit: miss.edit,
-        why: strings.explain.nearest(nearestPhrase(miss)),
+        why: explainStrings.nearest(nearestPhrase(miss)),
       })),
     });
   } catch (error) {

@@ -1,7 +1,5 @@
 import {
   parsePolicyDocument,
-  principalContext,
-  shortResource,
   type AppliedPolicy,
   type Policies,
   type PolicyDocument,
@@ -9,6 +7,8 @@ import {
   type Request,
   type Via,
 } from '../../src/iam/index.ts';
+import { principalContext } from '../../src/iam/condition-keys.ts';
+import { shortResource } from '../../src/iam/sentences.ts';
 
 /** What a line asks, ready for `decide` and `explain`. */
 export interface Scenario {

@@ -56,10 +56,12 @@ function namesIn(fact: AccountFact): readonly string[] {
     case 'group':
     case 'attachment':
     case 'inline':
+    case 'boundary':
+    case 'trust':
+    case 'tag':
       return [fact.name];
     case 'access-key':
     case 'login-profile':
-    case 'tag':
       return [fact.user];
     default:
       return [];

@@ -38,7 +38,7 @@ export async function createScene({ id: seed }: Pick<Lesson, 'id'>, catalog: Cat
   let runs = 0;
   const numbers = (): number => 1 + NUMBERS_A_RUN * runs++;
   await catalog.load([ADMINISTRATOR_ACCESS, DENY_ALL].map((arn) => ({ kind: 'managed-policy', arn })));
-  await Promise.all(registry.families.map((family) => registry.load(family)));
+  await registry.loadAll();
   return {
     catalog,
     async run(world, lines) {

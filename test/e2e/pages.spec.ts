@@ -25,6 +25,7 @@ const PAGES = [
   '/interview/what-is-a-group/',
   '/about/',
   '/contributing/claims/',
+  '/contributing/coverage/',
   '/404.html',
 ] as const;
 const PHONE = { width: 390, height: 844 };
