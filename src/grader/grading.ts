@@ -3,3 +3,4 @@
  */
 export { comparisonFor, grade, needsSolution, ungraded } from './grade.ts';
 export { stage, stageTrusting, type AskedComparison, type MadeComparison, type Staged } from './stage.ts';
+export { lessonMarking } from './questions/lesson.ts';

@@ -13,7 +13,6 @@ export type {
   Report,
 } from './report.ts';
 export type { ComputeScope, DocumentFinding, MarkScope, Trial } from './questions/kind.ts';
-export { lessonMarking } from './questions/lesson.ts';
 export type {
   Answer,
   Count,

@@ -34,8 +34,9 @@ export const trustingJudgeOf =
   (task) =>
     groundsOf(state).judgeTrusting(task, evidenceOf(state, reference));
 
-function groundsOf({ start }: State): NonNullable<State['start']['grounds']> {
-  if (start.grounds === null) throw new Error('A task is judged before its grounds are loaded');
+/** What a lesson is judged by. Throws before it is loaded, which is our mistake: the first event brings it. */
+export function groundsOf({ start }: State): NonNullable<State['start']['grounds']> {
+  if (start.grounds === null) throw new Error('A lesson is judged before its grounds are loaded');
   return start.grounds;
 }
 

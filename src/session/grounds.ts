@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/index.ts';
 import type { Lesson } from '../course/index.ts';
-import { needsSolution } from '../grader/grading.ts';
+import { lessonMarking, needsSolution } from '../grader/grading.ts';
 import type { World } from '../iam/index.ts';
 import { compareHere, createAttendant, take } from './answering.ts';
 import { tasksOf } from './blocks.ts';
@@ -17,6 +17,7 @@ export const BUILD_TIME = '2026-01-01T00:00:00Z';
 export interface Grounds {
   /** By task, the world after the author's first solution: of the tasks that compare with it. */
   readonly solutions: ReadonlyMap<string, World>;
+  readonly marking: typeof lessonMarking;
   readonly judgeInSteps: typeof judgeInSteps;
   readonly judgeTrusting: typeof judgeTrusting;
   readonly remembering: typeof remembering;
@@ -30,7 +31,16 @@ export interface Grounds {
 /** The grounds of a lesson that opens in this world. Rejects when data cannot be read. */
 export async function groundsOf(lesson: Lesson, start: World, catalog: Catalog): Promise<Grounds> {
   const solutions = await solutionWorlds(lesson, start, catalog);
-  return { solutions, judgeInSteps, judgeTrusting, remembering, createAttendant, take, compareHere };
+  return {
+    solutions,
+    marking: lessonMarking,
+    judgeInSteps,
+    judgeTrusting,
+    remembering,
+    createAttendant,
+    take,
+    compareHere,
+  };
 }
 
 async function solutionWorlds(lesson: Lesson, start: World, catalog: Catalog): Promise<ReadonlyMap<string, World>> {

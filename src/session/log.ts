@@ -1,4 +1,4 @@
-import { lessonMarking, type Answer } from '../grader/index.ts';
+import type { Answer } from '../grader/index.ts';
 import type { ApiCall, Caller, Input, Verdict } from '../iam/index.ts';
 import { isSavedProgress, type SavedProgress } from './saved-progress.ts';
 import type { Said } from './view.ts';
@@ -153,7 +153,7 @@ function isEvent(value: unknown): value is LogEvent {
     case 'answer':
       return isText(value['block']) && verdicts.includes(value['answer']);
     case 'question':
-      return isText(value['block']) && lessonMarking.isAnyAnswer(value['answer']) && isChosen(value['chosen']);
+      return isText(value['block']) && isAnswerLike(value['answer']) && isChosen(value['chosen']);
     case 'check':
     case 'compared':
     case 'solution':
@@ -174,6 +174,9 @@ function isEvent(value: unknown): value is LogEvent {
       return false;
   }
 }
+
+/** Whether it answers its question is known when that is marked. */
+const isAnswerLike = (value: unknown): boolean => isRecord(value) && isText(value['kind']);
 
 const isChosen = (value: unknown): boolean =>
   value === undefined || (isRecord(value) && isListOf(value['texts'], isText) && isCount(value['of']));

@@ -1,7 +1,7 @@
 import { initialTransition, transition, type SnapshotFrom } from 'xstate';
 import { createShell, type Shell } from '../cli/shell.ts';
 import type { Lesson } from '../course/index.ts';
-import { decisionOn, lessonMarking, type Answer } from '../grader/index.ts';
+import { decisionOn, type Answer } from '../grader/index.ts';
 import type { MadeComparison } from '../grader/grading.ts';
 import {
   createWorld,
@@ -19,7 +19,7 @@ import { registry, sampleServices } from '../services/index.ts';
 import { mapChange } from './account-map.ts';
 import { acting } from './acting.ts';
 import { blocksOf } from './blocks.ts';
-import { evidenceOf, judgeOf, trustingJudgeOf } from './evidence.ts';
+import { evidenceOf, groundsOf, judgeOf, trustingJudgeOf } from './evidence.ts';
 import { fileProblem, withFile } from './files.ts';
 import type { Grounds } from './grounds.ts';
 import { attemptOf, currentBlock, lessonMachine, type LessonEvent } from './lesson-machine.ts';
@@ -271,8 +271,10 @@ function answer(state: State, id: string, verdict: Decision['verdict']): State {
 function answerQuestion(state: State, id: string, given: Answer, reference: Reference): State {
   const block = state.lesson === null ? null : currentBlock(state.lesson.context);
   // An edited lesson may ask a question of another kind under the same id.
-  if (block?.kind !== 'question' || block.id !== id || !lessonMarking.isAnswer(block.question, given)) return state;
-  const marked = lessonMarking.markAnswer(block.question, given, { evidence: evidenceOf(state, reference) });
+  if (block?.kind !== 'question' || block.id !== id) return state;
+  const { marking } = groundsOf(state);
+  if (!marking.isAnswer(block.question, given)) return state;
+  const marked = marking.markAnswer(block.question, given, { evidence: evidenceOf(state, reference) });
   return tell(state, { type: 'GRADE', block: id, answer: given, marked });
 }
 

@@ -13,8 +13,6 @@ export interface Marking {
   markAnswer(question: Question, answer: Answer, scope: MarkScope): Marked;
   /** Whether something that was stored is an answer to the question: of its kind, in the shape of today. */
   isAnswer(question: Question, value: unknown): value is Answer;
-  /** Whether something that was stored is an answer to any question of these kinds. */
-  isAnyAnswer(value: unknown): value is Answer;
 }
 
 export function marking(kinds: readonly QuestionKind[]): Marking {
@@ -29,7 +27,5 @@ export function marking(kinds: readonly QuestionKind[]): Marking {
     markAnswer: (question, answer, scope) => kindOf(question).mark(question, answer, scope),
     isAnswer: (question, value): value is Answer =>
       typeof value === 'object' && value !== null && kindOf(question).isAnswer(value),
-    isAnyAnswer: (value): value is Answer =>
-      typeof value === 'object' && value !== null && kinds.some((kind) => kind.isAnswer(value)),
   };
 }
