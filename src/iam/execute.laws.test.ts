@@ -130,7 +130,7 @@ describe('two hundred calls of any kind', () => {
         });
         expect(faults).toEqual([]);
       }),
-      runs(40),
+      runs(25),
     );
   });
 
@@ -172,7 +172,7 @@ describe('two hundred calls of any kind', () => {
         expect(second.worlds.at(-1)).toEqual(first.worlds.at(-1));
         expect(second.executions.map((done) => done?.result)).toEqual(first.executions.map((done) => done?.result));
       }),
-      runs(100),
+      runs(50),
     );
   });
 
@@ -188,7 +188,7 @@ describe('two hundred calls of any kind', () => {
           expect(execution.result).toEqual(other.result);
         }
       }),
-      runs(100),
+      runs(50),
     );
   });
 
@@ -214,7 +214,7 @@ describe('two hundred calls of any kind', () => {
           }
         }
       }),
-      runs(100),
+      runs(50),
     );
   });
 });

@@ -182,7 +182,7 @@ function advanceCommand(
   }
   const before = worldOf(state.timeline);
   const after = worldOf(timeline);
-  const changed = before.account !== after.account;
+  const changed = (['account', 'services', 'organization'] as const).some((part) => before[part] !== after[part]);
   const entry: TerminalEntry = {
     id: state.nextEntry,
     who: acting(before, state.shell.variables)?.name ?? null,

@@ -7,7 +7,7 @@ const sheet = (page: Page) => page.getByRole('dialog', { name: 'Bring your own a
 const KNOWS = 'Identity side only: no SCPs, resource policies or session context were given.';
 
 async function choose(page: Page, text: string): Promise<void> {
-  await page.getByRole('button', { name: 'Bring your own account…' }).click();
+  await page.getByRole('button', { name: 'Bring your own…' }).click();
   const file = { name: 'account.json', mimeType: 'application/json', buffer: Buffer.from(text) };
   await sheet(page).getByLabel('Choose a file').setInputFiles(file);
 }
@@ -107,7 +107,7 @@ test('a brought account is kept on this device only when asked, with what was do
   await type(page, 'aws iam create-user --user-name erik');
 
   await open(page, '/sandbox/');
-  await page.getByRole('button', { name: 'Bring your own account…' }).click();
+  await page.getByRole('button', { name: 'Bring your own…' }).click();
   await sheet(page).getByRole('button', { name: 'Open the account 123456789012 that you kept here' }).click();
   await expect(log(page)).toContainText('aws iam create-user --user-name erik');
   await type(page, 'aws iam get-group --group-name Auditors');
@@ -116,7 +116,7 @@ test('a brought account is kept on this device only when asked, with what was do
   await page.getByRole('button', { name: 'Forget this account' }).click();
   await page.getByRole('button', { name: 'Forget it' }).click();
   await expect(page.getByRole('heading', { name: 'The empty account' })).toBeVisible();
-  await page.getByRole('button', { name: 'Bring your own account…' }).click();
+  await page.getByRole('button', { name: 'Bring your own…' }).click();
   await expect(sheet(page)).toContainText('Paste the output');
   await expect(sheet(page).getByRole('button', { name: /that you kept here/ })).toHaveCount(0);
 });

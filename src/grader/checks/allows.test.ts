@@ -115,7 +115,10 @@ test('a token reaches no IAM without MFA, and that no policy changes it is said'
 });
 
 describe('a request in a session of a role', () => {
-  const withRole = new Sandbox().user('dana').inline('user', 'dana', 'Own', allow('*')).role('Auditor', allow('s3:Get*'));
+  const withRole = new Sandbox()
+    .user('dana')
+    .inline('user', 'dana', 'Own', allow('*'))
+    .role('Auditor', allow('s3:Get*'));
   const get = { who: 'dana', do: 's3:GetObject', on: 'arn:aws:s3:::app-logs/2026.txt' };
 
   test('has what the role has, and nothing of the user', () => {

@@ -1,7 +1,7 @@
 /** Words of the free sandbox: what it starts from, what to try first, how to begin anew. */
 export const sandbox = {
   startFrom: 'Start from…',
-  bring: 'Bring your own account…',
+  bring: 'Bring your own…',
   choose: {
     title: 'Start from an account',
     lead: 'Each account keeps its own work in this browser. Changing to another one puts nothing away.',

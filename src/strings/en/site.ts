@@ -142,7 +142,7 @@ export const site = {
   sandbox: {
     title: 'Sandbox',
     description: 'A simulated AWS account to try things in. It runs in your browser; no sign-in, no cost.',
-    lead: 'An account to try things in. It is kept in this browser; `reset` starts it over.',
+    lead: 'An account to try things in; `reset` starts it over.',
     noScript: 'The sandbox needs JavaScript: the account runs in your browser and nowhere else.',
   },
 
