@@ -88,6 +88,8 @@ function faultsOfCall(
   const code = result.ok ? null : result.error.code;
   const known: readonly string[] = [
     ...(declared.get(call.operation) ?? []),
+    // AWS: of a boundary that there is not. The model does not list it.
+    ...(call.operation === 'CreateRole' ? ['NoSuchEntity'] : []),
     'ValidationError',
     'AccessDenied',
     'InvalidClientTokenId',
