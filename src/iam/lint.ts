@@ -2,6 +2,7 @@
 export { quotas } from './account/lookup.ts';
 export { conditionOperators } from './evaluation/conditions/registry.ts';
 export { groupCarriers, userCarriers } from './operations/carriers.ts';
+export { roleCarriers } from './operations/role-carriers.ts';
 export { formatPolicy } from './policy/format.ts';
 export { parseJson, type JsonNode } from './policy/json.ts';
 export { prefixesOf } from './policy/lint/action-names.ts';

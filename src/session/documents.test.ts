@@ -20,6 +20,7 @@ const account = (): Sandbox => {
   sandbox.output('PutGroupPolicy', { GroupName: 'Developers', PolicyName: 'List', PolicyDocument: LIST });
   sandbox.output('PutUserPolicy', { UserName: 'dana', PolicyName: 'Own', PolicyDocument: READ });
   sandbox.output('CreatePolicy', { PolicyName: 'Shared', PolicyDocument: LIST });
+  sandbox.role('Deployer', READ);
   return sandbox.attached('Group', 'Developers', S3_READ_ONLY);
 };
 
@@ -33,10 +34,21 @@ test('inline policies come by owner, then managed policies, those of AWS, and fi
     ['inline:group:Developers:List', true],
     ['inline:group:Developers:Read', true],
     ['inline:user:dana:Own', true],
+    ['inline:role:Deployer:Own', true],
     ['policy:arn:aws:iam::123456789012:policy/Shared', true],
     [`policy:${S3_READ_ONLY}`, false],
     ['file:a.txt', true],
     ['file:policy.json', true],
+  ]);
+});
+
+test('of an account that changed, only what changed is listed anew', () => {
+  const sandbox = account();
+  const before = documentsOf(sandbox.world.account, new Map());
+  sandbox.output('PutUserPolicy', { UserName: 'dana', PolicyName: 'Own', PolicyDocument: LIST });
+  const after = documentsOf(sandbox.world.account, new Map());
+  expect(after.filter((one) => !before.includes(one)).map(({ key, text }) => [key, text])).toEqual([
+    ['inline:user:dana:Own', LIST],
   ]);
 });
 
@@ -47,6 +59,11 @@ test.each<[string, Parameters<typeof roomFor>[1], ReturnType<typeof roomFor>]>([
     'those of a user have a smaller one',
     { key: '', kind: 'inline', name: 'Own', owner: { kind: 'user', name: 'dana' }, arn: null },
     { quota: 2048, besides: 0 },
+  ],
+  [
+    'those of a role have a larger one',
+    { key: '', kind: 'inline', name: 'More', owner: { kind: 'role', name: 'Deployer' }, arn: null },
+    { quota: 10240, besides: size(READ) },
   ],
   [
     'a managed policy has one of its own',

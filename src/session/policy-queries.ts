@@ -12,7 +12,7 @@ import {
   policySize,
   prefixesOf,
 } from '../iam/lint.ts';
-import { documentsOf, roomFor } from './documents.ts';
+import { documentsOf, ownRoles, roomFor } from './documents.ts';
 import { fileProblem } from './files.ts';
 import type { PolicyQueries, TextKind } from './policy-view.ts';
 
@@ -24,10 +24,11 @@ export function createPolicyQueries(
   return {
     documents: () => documentsOf(now().world.account, now().shell.files),
     owners() {
-      const { users, groups } = now().world.account;
+      const { users, groups, roles } = now().world.account;
       return [
         ...[...groups.keys()].toSorted().map((name) => ({ kind: 'group' as const, name })),
         ...[...users.keys()].toSorted().map((name) => ({ kind: 'user' as const, name })),
+        ...ownRoles(roles).map(({ name }) => ({ kind: 'role' as const, name })),
       ];
     },
     kindOf,

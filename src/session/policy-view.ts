@@ -28,7 +28,7 @@ export interface Room {
 }
 
 export interface PolicyOwner {
-  readonly kind: 'user' | 'group';
+  readonly kind: 'user' | 'group' | 'role';
   readonly name: string;
 }
 
@@ -37,7 +37,7 @@ export type TextKind = 'identity' | 'bucket' | 'json' | 'text';
 
 /** What an editor asks of policy documents; pure, but for loading reference data. */
 export interface PolicyQueries {
-  /** Inline policies of users and groups, managed policies of the account, those of AWS that it knows, files; in this order, by name. */
+  /** Inline policies of groups, users and roles, managed policies of the account, those of AWS that it knows, files; in this order, by name. */
   documents(): readonly ListedDocument[];
   /** Who can carry an inline policy. */
   owners(): readonly PolicyOwner[];

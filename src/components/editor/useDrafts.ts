@@ -17,8 +17,15 @@ export interface Desk {
 /** A document that came as one line reads better laid out; AWS does not count the space. */
 function readable(document: ListedDocument, policies: PolicyQueries): ListedDocument {
   if (document.text.includes('\n') || document.text.length < 60) return document;
-  return { ...document, text: policies.format(document.text) ?? document.text };
+  const known = laidOut.get(document);
+  if (known !== undefined) return known;
+  const made = { ...document, text: policies.format(document.text) ?? document.text };
+  laidOut.set(document, made);
+  return made;
 }
+
+/** What was laid out: of an account with a thousand policies a call changes one. */
+const laidOut = new WeakMap<ListedDocument, ListedDocument>();
 
 /** The documents of the account with what is written and not saved. It stays when another face shows, and the page asks before it is left. */
 export function useDrafts(policies: PolicyQueries, view: SessionView): Desk {

@@ -30,7 +30,11 @@ export const editor = {
   list: {
     label: 'Policies and files',
     choose: 'Document',
-    inlineOf: { group: (name: string) => `Inline in group ${name}`, user: (name: string) => `Inline in user ${name}` },
+    inlineOf: {
+      group: (name: string) => `Inline in group ${name}`,
+      user: (name: string) => `Inline in user ${name}`,
+      role: (name: string) => `Inline in role ${name}`,
+    },
     managed: 'Customer managed',
     awsManaged: 'AWS managed, attached',
     files: 'Files',
@@ -44,14 +48,19 @@ export const editor = {
     kind: 'Kind',
     kinds: { inline: 'Inline policy', managed: 'Customer managed policy', file: 'File' },
     owner: 'In',
-    owners: { group: (name: string) => `Group ${name}`, user: (name: string) => `User ${name}` },
-    noOwner: 'An inline policy sits inside a user or a group, and there is none yet. Create one in the terminal.',
+    owners: {
+      group: (name: string) => `Group ${name}`,
+      user: (name: string) => `User ${name}`,
+      role: (name: string) => `Role ${name}`,
+    },
+    noOwner:
+      'An inline policy sits inside a user, a group or a role, and there is none yet. Create one in the terminal.',
     name: 'Name',
     names: { inline: 'ReadLogs', managed: 'LogReaders', file: 'policy.json' },
     explain: {
-      inline: 'Part of one user or group, and deleted with it.',
+      inline: 'Part of one user, group or role, and deleted with it.',
       managed:
-        'Stands by itself, has versions, and is attached to users and groups. Attach it in the terminal once it is saved.',
+        'Stands by itself, has versions, and is attached to users, groups and roles. Attach it in the terminal once it is saved.',
       file: 'For the terminal, as `file://policy.json`. It changes nothing in the account.',
     },
     taken: 'There is one of this name already.',
@@ -66,6 +75,7 @@ export const editor = {
       inline: {
         group: (name: string) => `inline in group \`${name}\``,
         user: (name: string) => `inline in user \`${name}\``,
+        role: (name: string) => `inline in role \`${name}\``,
       },
       managed: (version: string) => `customer managed, default version \`${version}\``,
       newManaged: 'customer managed, new',
