@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { Plan, ProjectorCommand } from '../../session/workshop.ts';
 import { workshopStrings } from '../../strings/workshop.ts';
 import Code from './Code.tsx';
@@ -103,7 +103,8 @@ export default function ProjectorApp({ plan, items, leave }: Props): ReactNode {
     [send, running, leave],
   );
 
-  useEffect(() => {
+  // With the commit that enables the buttons: who sees them enabled may press keys.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (help.current?.open === true || code.current?.open === true) return;
       const onControl = event.target instanceof Element && event.target.closest('a, button, input') !== null;
