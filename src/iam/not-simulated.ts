@@ -12,6 +12,7 @@ export const notSimulated = [
   'passRole',
   'delays',
   'limitsOfRate',
+  'managementAccount',
 ] as const;
 
 export type NotSimulated = (typeof notSimulated)[number];

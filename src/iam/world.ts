@@ -75,8 +75,10 @@ export type Organization =
       readonly policies: ReadonlyMap<string, ControlPolicy>;
       /** Whether service control policies are switched on at the root. */
       readonly controls: boolean;
-      /** INVARIANT: what follows follows from the rest; the operations of Organizations see to it. */
-      /** The service control policies that limit this account, from the root down; null when none do. */
+      /**
+       * The service control policies that limit this account, from the root down; null when none do. INVARIANT: this, `path` and `facts` follow
+       * from the rest; the operations of Organizations see to it.
+       */
       readonly scps: readonly PolicyLevel[] | null;
       /** `aws:PrincipalOrgPaths`: the organization, and the places from the root down to the one that the account is in. */
       readonly path: string;

@@ -201,6 +201,8 @@ export const site = {
         delays:
           'AWS’s own delays, unless you set one with `replication`: a change holds at once, CloudTrail knows of a call at once, and so do reports of last use',
         limitsOfRate: 'Throttling, outages and maintenance',
+        managementAccount:
+          'The management account of an organization that this account has joined: units and moves, which AWS leaves to it, can be made from here',
       } satisfies Record<NotSimulated, string>,
     },
     data: {
