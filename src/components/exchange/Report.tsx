@@ -88,7 +88,7 @@ export function Report({ report, onOpen, onAgain }: Props): ReactNode {
         </p>
       )}
       <div className="bring-ways">
-        <button type="button" className="button" onClick={onOpen}>
+        <button type="button" className="button button-primary" onClick={onOpen}>
           {words.open}
         </button>
         <button type="button" className="button button-quiet" onClick={onAgain}>

@@ -2,7 +2,8 @@ import { parsePolicyDocument } from '../policy/parse.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import type { Organization, Services, World } from '../world.ts';
 import type { Account, Instant, ManagedPolicy } from './account.ts';
-import { awsPolicyId, uniqueId } from './ids.ts';
+import { awsManagedPolicy } from './aws-managed.ts';
+import { uniqueId } from './ids.ts';
 
 /** The role behind the Identity Center session in which every account opens: no IAM user, and not on the Map. */
 export const administrator = {
@@ -93,19 +94,7 @@ function parsed(trust: string): PolicyDocument {
 function administratorAccess(): ManagedPolicy {
   const document = parsePolicyDocument(ADMINISTRATOR_ACCESS);
   if (!document.ok) throw new Error(document.error.message);
-  const createDate = '2015-02-06T18:39:46Z';
-  return {
-    arn: 'arn:aws:iam::aws:policy/AdministratorAccess',
-    name: 'AdministratorAccess',
-    path: '/',
-    awsManaged: true,
-    id: awsPolicyId('arn:aws:iam::aws:policy/AdministratorAccess'),
-    description: null,
-    createDate,
-    updateDate: createDate,
-    nextVersion: 2,
-    defaultVersionId: 'v1',
-    versions: new Map([['v1', { id: 'v1', createDate, document: document.value }]]),
-    tags: new Map(),
-  };
+  const arn = 'arn:aws:iam::aws:policy/AdministratorAccess';
+  const published = { arn, versionId: 'v1', createDate: '2015-02-06T18:39:46Z' };
+  return awsManagedPolicy(published, { name: 'AdministratorAccess', path: '/' }, document.value);
 }

@@ -1,6 +1,7 @@
 import type { ManagedPolicy, PolicyVersion } from '../account/account.ts';
+import { awsManagedPolicy } from '../account/aws-managed.ts';
 import { parsePolicyArn, policyArn } from '../account/arn.ts';
-import { awsPolicyId, idPrefix } from '../account/ids.ts';
+import { idPrefix } from '../account/ids.ts';
 import type { ManagedPolicyReference } from '../reference.ts';
 import type { Documents } from './documents.ts';
 import { countUnread, readDate, readIdentity, readRecords, type Entry, type Reading } from './fields.ts';
@@ -82,22 +83,7 @@ function readVersion(entry: Entry, name: string, documents: Documents, reading: 
 
 /** An AWS managed policy as the reference data has it, for an export that names it without its document. */
 export function policyFromReference(found: ManagedPolicyReference, documents: Documents): ManagedPolicy | null {
-  const { arn, versionId, createDate } = found;
-  const parts = parsePolicyArn(arn);
+  const parts = parsePolicyArn(found.arn);
   const read = documents.read(found.document, 'identity');
-  if (parts === null || !('document' in read)) return null;
-  return {
-    arn,
-    name: parts.name,
-    path: parts.path,
-    awsManaged: true,
-    id: awsPolicyId(arn),
-    description: null,
-    createDate,
-    updateDate: createDate,
-    nextVersion: numberOf(versionId) + 1,
-    defaultVersionId: versionId,
-    versions: new Map([[versionId, { id: versionId, createDate, document: read.document }]]),
-    tags: new Map(),
-  };
+  return parts === null || !('document' in read) ? null : awsManagedPolicy(found, parts, read.document);
 }

@@ -1,6 +1,6 @@
 import { withEntry, type Account, type ManagedPolicy } from '../account/account.ts';
 import { parsePolicyArn } from '../account/arn.ts';
-import { awsPolicyId } from '../account/ids.ts';
+import { awsManagedPolicy } from '../account/aws-managed.ts';
 import { parsePolicyDocument } from '../policy/parse.ts';
 import type { Needs, Reference } from '../reference.ts';
 import { apiError, ok, type Result } from '../result.ts';
@@ -34,21 +34,7 @@ export function findPolicy(
   if (found === null) return missing(arn);
   const document = parsePolicyDocument(found.document);
   if (!document.ok) throw new Error(`The reference document of ${arn} does not parse: ${document.error.message}`);
-  const { versionId, createDate } = found;
-  return ok({
-    arn,
-    name: parts.name,
-    path: parts.path,
-    awsManaged: true,
-    id: awsPolicyId(arn),
-    description: null,
-    createDate,
-    updateDate: createDate,
-    nextVersion: Number(versionId.slice(1)) + 1,
-    tags: new Map(),
-    defaultVersionId: versionId,
-    versions: new Map([[versionId, { id: versionId, createDate, document: document.value }]]),
-  });
+  return ok(awsManagedPolicy(found, parts, document.value));
 }
 
 /** The world with one managed policy exchanged or added. */
