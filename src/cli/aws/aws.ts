@@ -6,9 +6,9 @@ import { findAsked, runAsked } from './asked/asked.ts';
 import { closeMatches } from './close-matches.ts';
 import { invalidChoice, parameterError, usageError } from './failure.ts';
 import { globalOptions } from './globals.ts';
-import { runOperation } from './operation.ts';
 import { readOptions } from './options.ts';
 import { signAs } from './profile.ts';
+import { runOperation } from './run-operation.ts';
 import { serviceNames, services, type Service } from './services.ts';
 
 const VERSION = 'aws-cli/2.34.0 (simulated by IAM Dojo)\n';
