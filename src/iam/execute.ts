@@ -48,7 +48,7 @@ export function execute(world: World, call: ApiCall, registry: Registry, ambient
 
   if (!caller.ok) {
     const { error } = caller;
-    return refused(error.code === 'InvalidClientTokenId' ? (operation.invalidCredentials ?? error) : error);
+    return refused(inWordsOf(operation, error));
   }
   const prepared = operation.prepare(call.input);
   if (!prepared.ok) return refused(prepared.error);
@@ -87,6 +87,17 @@ export function execute(world: World, call: ApiCall, registry: Registry, ambient
     after,
     behind: known !== world,
   });
+}
+
+function inWordsOf({ invalidCredentials = {} }: RegisteredOperation, error: ApiError): ApiError {
+  switch (error.code) {
+    case 'InvalidClientTokenId':
+    case 'ExpiredToken':
+    case 'SignatureDoesNotMatch':
+      return invalidCredentials[error.code] ?? error;
+    default:
+      return error;
+  }
 }
 
 /** AWS: temporary credentials are good at once, though what the policies say takes its time. */

@@ -72,6 +72,7 @@ export { notSimulated, type NotSimulated } from './not-simulated.ts';
 export type {
   Ambient,
   ApiCall,
+  CredentialErrors,
   Applied,
   Authorisation,
   CallRecord,

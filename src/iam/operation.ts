@@ -151,12 +151,19 @@ export interface Operation<M extends Members = Members> {
   authorise(input: InputOf<M>, world: World, principal: Principal): readonly Authorisation[];
   /** Whether the service repeats a value that breaks a constraint. */
   readonly quotesValues?: true;
+  /** The code of a broken constraint where the service does not call it ValidationError. */
+  readonly brokenConstraint?: ErrorCode;
   /** The answer when authorisation fails, where AWS says less than its usual sentence, or says it under another code than AccessDenied. */
   readonly denial?: ApiError | ((sentence: string) => ApiError);
-  /** The answer to credentials that are no longer valid, where the service words it in its own way. */
-  readonly invalidCredentials?: ApiError;
+  /** The answers to credentials that do not hold, by what is wrong with them, where the service has words of its own. */
+  readonly invalidCredentials?: CredentialErrors;
   apply(input: InputOf<M>, scope: Scope): Result<Applied> | { readonly needs: readonly Need[] };
 }
+
+/** What a service says of credentials, by the code that IAM and STS have for it. */
+export type CredentialErrors = Readonly<
+  Partial<Record<'InvalidClientTokenId' | 'ExpiredToken' | 'SignatureDoesNotMatch', ApiError>>
+>;
 
 /** An operation whose input type is hidden behind validation, so that a registry can hold them all. */
 export interface RegisteredOperation extends Omit<Operation, 'authorise' | 'apply'> {

@@ -1,16 +1,18 @@
 import { validateInput } from './members.ts';
 import type { Members, Operation, OperationName, RegisteredOperation, Registry } from './operation.ts';
 import type { Needs } from './reference.ts';
-import { ok } from './result.ts';
+import { fail, ok } from './result.ts';
 
 /** Says an operation once; its input type follows from its members. */
 export function defineOperation<const M extends Members>(operation: Operation<M>): RegisteredOperation {
   const { authorise, apply, ...rest } = operation;
+  const { members, quotesValues, brokenConstraint } = operation;
   return {
     ...rest,
     prepare(input) {
-      const checked = validateInput(operation.members, input, operation.quotesValues);
-      if (!checked.ok) return checked;
+      const checked = validateInput(members, input, quotesValues);
+      if (!checked.ok)
+        return brokenConstraint === undefined ? checked : fail({ ...checked.error, code: brokenConstraint });
       return ok({
         authorise: (world, principal) => authorise(checked.value, world, principal),
         apply: (scope) => apply(checked.value, scope),

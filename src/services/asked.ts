@@ -1,6 +1,6 @@
 import { defineOperation, ok, type RegisteredOperation } from '../iam/index.ts';
 import { actionOf } from './action-names.ts';
-import { denialOf } from './asked-denials.ts';
+import { credentialsOf, denialOf } from './asked-denials.ts';
 
 const SERVICE = /^[a-z][a-z\d-]*$/;
 const OPERATION = /^[A-Z][A-Za-z\d]*$/;
@@ -38,6 +38,7 @@ const operationFor = (service: string, name: string): RegisteredOperation =>
     },
     errors: [],
     denial: denialOf(service),
+    invalidCredentials: credentialsOf(service),
     example: `aws ${service} help`,
     authorise: ({ Resources = [] }) => {
       const action = actionOf(service, name);

@@ -1,4 +1,5 @@
 import type { ApiError, Authorisation, World } from '../../iam/index.ts';
+import { credentialErrors } from '../credential-errors.ts';
 
 /** AWS: a denial names all of the account's analyzers. Transcripts */
 export const onAnalyzers = (action: string, { account }: World): readonly Authorisation[] => [
@@ -7,7 +8,4 @@ export const onAnalyzers = (action: string, { account }: World): readonly Author
 
 export const denial = (message: string): ApiError => ({ code: 'AccessDeniedException', message });
 
-export const invalidCredentials = {
-  code: 'UnrecognizedClientException',
-  message: 'The security token included in the request is invalid.',
-} as const;
+export const badCredentials = credentialErrors.json;

@@ -73,7 +73,7 @@ describe('CheckNoNewAccess', () => {
     [{ existingPolicyDocument: 'x' }, 'ValidationException: Syntax errors in policy.'],
     [
       { policyType: 'SERVICE_CONTROL_POLICY' },
-      "ValidationError: 1 validation error detected: Value at 'policyType' failed to satisfy constraint: Member must satisfy enum value set: [IDENTITY_POLICY, RESOURCE_POLICY]",
+      "ValidationException: 1 validation error detected: Value at 'policyType' failed to satisfy constraint: Member must satisfy enum value set: [IDENTITY_POLICY, RESOURCE_POLICY]",
     ],
   ])('refuses %j', (more, message) => {
     const input = { newPolicyDocument: READ, existingPolicyDocument: READ, policyType: 'IDENTITY_POLICY', ...more };

@@ -11,7 +11,7 @@ import {
 } from '../../iam/index.ts';
 import { comparePolicies, servicesNamed } from '../../iam/comparison.ts';
 import { parsePolicyDocument, policyRefusals } from '../../iam/lint.ts';
-import { denial, invalidCredentials, onAnalyzers } from './calls.ts';
+import { denial, badCredentials, onAnalyzers } from './calls.ts';
 
 type PolicyType = 'IDENTITY_POLICY' | 'RESOURCE_POLICY';
 
@@ -37,7 +37,8 @@ export const checkNoNewAccess = defineOperation({
   example: `aws accessanalyzer check-no-new-access --policy-type IDENTITY_POLICY --existing-policy-document '{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:Get*", "Resource": "*"}}' --new-policy-document '{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}}'`,
   authorise: (_, world) => onAnalyzers('access-analyzer:CheckNoNewAccess', world),
   denial,
-  invalidCredentials,
+  invalidCredentials: badCredentials,
+  brokenConstraint: 'ValidationException',
   apply({ newPolicyDocument, existingPolicyDocument, policyType }, { world, reference }) {
     const existing = read(existingPolicyDocument, policyType);
     if (!existing.ok) return existing;

@@ -159,7 +159,7 @@ describe('ValidatePolicy', () => {
   test.each<[Input, string]>([
     [{ validatePolicyResourceType: 'AWS::S3::Bucket' }, 'ValidationException'],
     [{ nextToken: 'x' }, 'ValidationException'],
-    [{ policyType: 'OTHER' }, 'ValidationError'],
+    [{ policyType: 'OTHER' }, 'ValidationException'],
   ])('refuses %j', (more, code) => {
     const input = { policyDocument: allow('*'), policyType: 'IDENTITY_POLICY', ...more };
     expect(new Timeline().error('accessanalyzer:ValidatePolicy', input).code).toBe(code);

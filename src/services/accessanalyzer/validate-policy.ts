@@ -1,5 +1,5 @@
 import { apiError, defineOperation, ok, type PolicyKind } from '../../iam/index.ts';
-import { denial, invalidCredentials, onAnalyzers } from './calls.ts';
+import { denial, badCredentials, onAnalyzers } from './calls.ts';
 import { findingsIn } from './findings.ts';
 
 const KINDS = {
@@ -57,7 +57,8 @@ export const validatePolicy = defineOperation({
   pagedBy: 'nextToken',
   authorise: (_, world) => onAnalyzers('access-analyzer:ValidatePolicy', world),
   denial,
-  invalidCredentials,
+  invalidCredentials: badCredentials,
+  brokenConstraint: 'ValidationException',
   apply(input, { world, reference }) {
     const { policyType, validatePolicyResourceType: resource, nextToken } = input;
     // Unverified: the sentences of these two refusals.

@@ -259,7 +259,7 @@ describe('LookupEvents', () => {
     [{ NextToken: 'x' }, 'InvalidNextTokenException'],
     [{ StartTime: '2026-11-23', EndTime: '2026-11-22' }, 'InvalidTimeRangeException'],
     [{ StartTime: 'yesterday' }, 'InvalidTimeRangeException'],
-    [{ LookupAttributes: [{ AttributeKey: 'Colour', AttributeValue: 'x' }] }, 'ValidationError'],
+    [{ LookupAttributes: [{ AttributeKey: 'Colour', AttributeValue: 'x' }] }, 'ValidationException'],
   ])('refuses %j', (input, code) => {
     expect(account().error('cloudtrail:LookupEvents', input).code).toBe(code);
   });

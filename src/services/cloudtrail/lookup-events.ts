@@ -8,6 +8,7 @@ import {
   type Json,
   type Result,
 } from '../../iam/index.ts';
+import { credentialErrors } from '../credential-errors.ts';
 import { eventsOf, type TrailEvent } from './event.ts';
 
 /** AWS: what an event is asked for by each key of a lookup. */
@@ -75,10 +76,8 @@ export const lookupEvents = defineOperation({
   // AWS: the denial names no resource.
   authorise: () => [{ action: 'cloudtrail:LookupEvents', resource: '*', printedAs: null }],
   denial: (message): ApiError => ({ code: 'AccessDeniedException', message }),
-  invalidCredentials: {
-    code: 'UnrecognizedClientException',
-    message: 'The security token included in the request is invalid.',
-  },
+  invalidCredentials: credentialErrors.json,
+  brokenConstraint: 'ValidationException',
   apply(input, { world, at, trail }) {
     const { LookupAttributes = [], MaxResults = MOST, NextToken, EventCategory } = input;
     const [attribute, second] = LookupAttributes;

@@ -1,6 +1,6 @@
 import { defineOperation, ok, type Ec2Instance } from '../../iam/index.ts';
 import { aboutTags, onInstances } from './authorise.ts';
-import { notAuthorisedToChange, unknownCredentials } from './denial.ts';
+import { notAuthorisedToChange, badCredentials } from './denial.ts';
 import { dryRun, tagResources, tags, wouldSucceed } from './ec2-members.ts';
 import { findInstances, withInstances } from './instance.ts';
 import { withTags } from './tags.ts';
@@ -19,7 +19,7 @@ export const createTags = defineOperation({
     'TagLimitExceeded',
   ],
   denial: notAuthorisedToChange,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws ec2 create-tags --resources i-0123456789abcdef0 --tags Key=env,Value=prod',
   authorise: ({ Resources, Tags }, world) => onInstances('ec2:CreateTags', world, Resources, aboutTags(Tags)),
   apply({ Resources, Tags, DryRun }, { world, at }) {

@@ -1,6 +1,6 @@
 import { defineOperation, ok } from '../../iam/index.ts';
 import { onInstances } from './authorise.ts';
-import { notAuthorisedToChange, unknownCredentials } from './denial.ts';
+import { notAuthorisedToChange, badCredentials } from './denial.ts';
 import { dryRun, tagResources, wouldSucceed } from './ec2-members.ts';
 import { findInstances, withInstances } from './instance.ts';
 
@@ -27,7 +27,7 @@ export const deleteTags = defineOperation({
   },
   errors: ['DryRunOperation', 'InvalidInstanceID.Malformed', 'InvalidInstanceID.NotFound'],
   denial: notAuthorisedToChange,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws ec2 delete-tags --resources i-0123456789abcdef0 --tags Key=env',
   authorise: ({ Resources, Tags = [] }, world) => {
     const context = Tags.length === 0 ? {} : { 'aws:TagKeys': Tags.map(({ Key }) => Key) };

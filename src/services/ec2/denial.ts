@@ -1,10 +1,8 @@
 import type { ApiError } from '../../iam/index.ts';
+import { credentialErrors } from '../credential-errors.ts';
 
 /** AWS: EC2 has words of its own for a key that is gone. EC2 API reference, client error codes */
-export const unknownCredentials = {
-  code: 'AuthFailure',
-  message: 'AWS was not able to validate the provided access credentials',
-} as const;
+export const badCredentials = credentialErrors.ec2;
 
 /** AWS: what a read may not do comes without the encoded message. Seen in transcripts. */
 export const notAuthorised = (sentence: string): ApiError => ({

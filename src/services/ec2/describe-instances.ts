@@ -1,6 +1,6 @@
 import { defineOperation, ok } from '../../iam/index.ts';
 import { regional } from './authorise.ts';
-import { notAuthorised, unknownCredentials } from './denial.ts';
+import { notAuthorised, badCredentials } from './denial.ts';
 import { dryRun, wouldSucceed } from './ec2-members.ts';
 import { filtered } from './filters.ts';
 import { findInstances, instancesAt, reservationShapes } from './instance.ts';
@@ -40,7 +40,7 @@ export const describeInstances = defineOperation({
   collects: ['Reservations'],
   errors: ['DryRunOperation', 'InvalidInstanceID.Malformed', 'InvalidInstanceID.NotFound', 'InvalidParameterValue'],
   denial: notAuthorised,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws ec2 describe-instances',
   // AWS: it has no resource type, and the denial names no resource. Seen in transcripts.
   authorise: () => [{ action: 'ec2:DescribeInstances', resource: '*', printedAs: null, context: regional }],

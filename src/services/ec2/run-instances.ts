@@ -1,5 +1,5 @@
 import { apiError, defineOperation, ok, type Ec2Instance } from '../../iam/index.ts';
-import { notAuthorisedToChange, unknownCredentials } from './denial.ts';
+import { notAuthorisedToChange, badCredentials } from './denial.ts';
 import { dryRun, tags, wouldSucceed } from './ec2-members.ts';
 import { instanceId, instancesAt, reservation, withInstances } from './instance.ts';
 import { DEFAULT_TYPE, onLaunch, tagsFor } from './launch.ts';
@@ -51,7 +51,7 @@ export const runInstances = defineOperation({
     'TagLimitExceeded',
   ],
   denial: notAuthorisedToChange,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws ec2 run-instances --image-id ami-0c02fb55956c7d316 --instance-type t3.micro --count 1',
   authorise: onLaunch,
   apply(input, { world, at, newId }) {

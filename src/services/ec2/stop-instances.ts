@@ -1,7 +1,7 @@
 import { defineOperation, ok } from '../../iam/index.ts';
 import { onInstances } from './authorise.ts';
 import { changeState } from './change-state.ts';
-import { notAuthorisedToChange, unknownCredentials } from './denial.ts';
+import { notAuthorisedToChange, badCredentials } from './denial.ts';
 import { dryRun, instanceIds, wouldSucceed } from './ec2-members.ts';
 
 export const stopInstances = defineOperation({
@@ -12,7 +12,7 @@ export const stopInstances = defineOperation({
   members: { InstanceIds: instanceIds, DryRun: dryRun },
   errors: ['DryRunOperation', 'IncorrectInstanceState', 'InvalidInstanceID.Malformed', 'InvalidInstanceID.NotFound'],
   denial: notAuthorisedToChange,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws ec2 stop-instances --instance-ids i-0123456789abcdef0',
   authorise: ({ InstanceIds }, world) => onInstances('ec2:StopInstances', world, InstanceIds),
   apply({ InstanceIds, DryRun }, scope) {

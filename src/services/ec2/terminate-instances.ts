@@ -1,7 +1,7 @@
 import { defineOperation, ok } from '../../iam/index.ts';
 import { onInstances } from './authorise.ts';
 import { changeState } from './change-state.ts';
-import { notAuthorisedToChange, unknownCredentials } from './denial.ts';
+import { notAuthorisedToChange, badCredentials } from './denial.ts';
 import { dryRun, instanceIds, wouldSucceed } from './ec2-members.ts';
 
 export const terminateInstances = defineOperation({
@@ -12,7 +12,7 @@ export const terminateInstances = defineOperation({
   members: { InstanceIds: instanceIds, DryRun: dryRun },
   errors: ['DryRunOperation', 'InvalidInstanceID.Malformed', 'InvalidInstanceID.NotFound'],
   denial: notAuthorisedToChange,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws ec2 terminate-instances --instance-ids i-0123456789abcdef0',
   authorise: ({ InstanceIds }, world) => onInstances('ec2:TerminateInstances', world, InstanceIds),
   apply({ InstanceIds, DryRun }, scope) {

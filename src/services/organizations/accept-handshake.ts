@@ -1,5 +1,5 @@
 import { apiError, defineOperation, ok } from '../../iam/index.ts';
-import { accessDenied, unknownCredentials } from './authorise.ts';
+import { accessDenied, badCredentials } from './authorise.ts';
 import { companyOf, invitationArn, invitationShape, invitationState, isInvitation } from './invitation.ts';
 import { handshakeId } from './members.ts';
 import { withOrganization } from './organization.ts';
@@ -17,7 +17,7 @@ export const acceptHandshake = defineOperation({
     'InvalidHandshakeTransitionException',
   ],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations accept-handshake --handshake-id h-exampleinvitation1',
   authorise: ({ HandshakeId }, world) => [
     { action: 'organizations:AcceptHandshake', resource: invitationArn(world, HandshakeId) },

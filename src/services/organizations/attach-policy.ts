@@ -1,5 +1,5 @@
 import { apiError, defineOperation, ok } from '../../iam/index.ts';
-import { aboutType, accessDenied, onPolicy, onTargets, unknownCredentials } from './authorise.ts';
+import { aboutType, accessDenied, onPolicy, onTargets, badCredentials } from './authorise.ts';
 import { policyId, targetId } from './members.ts';
 import { joined, withTargets } from './organization.ts';
 import { findPolicy, findTarget, typeNotEnabled } from './refusals.ts';
@@ -22,7 +22,7 @@ export const attachPolicy = defineOperation({
     'TargetNotFoundException',
   ],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations attach-policy --policy-id p-examplepolicy1 --target-id r-ex4m',
   authorise: ({ PolicyId, TargetId }, world) => [
     ...onPolicy('AttachPolicy', world, PolicyId),

@@ -1,4 +1,5 @@
 import type { ApiError, Authorisation, World } from '../../iam/index.ts';
+import { credentialErrors } from '../credential-errors.ts';
 import { policyArn, SCP, targetArn } from './shapes.ts';
 
 type Context = NonNullable<Authorisation['context']>;
@@ -10,10 +11,7 @@ export const aboutType: Context = { 'organizations:PolicyType': [SCP] };
 export const accessDenied = (message: string): ApiError => ({ code: 'AccessDeniedException', message });
 
 /** AWS: the words of services of that protocol for a key that is gone. */
-export const unknownCredentials = {
-  code: 'UnrecognizedClientException',
-  message: 'The security token included in the request is invalid.',
-} as const;
+export const badCredentials = credentialErrors.json;
 
 /** Authorisation of what has no resource type. */
 export const onAll = (action: string, context: Context = {}): readonly Authorisation[] => [

@@ -1,5 +1,5 @@
 import { apiError, defineOperation, ok } from '../../iam/index.ts';
-import { accessDenied, onAll, unknownCredentials } from './authorise.ts';
+import { accessDenied, onAll, badCredentials } from './authorise.ts';
 import { lowercase, newOrganization, newTarget } from './create.ts';
 import { withOrganization } from './organization.ts';
 import { organizationShape } from './shapes.ts';
@@ -19,7 +19,7 @@ export const createOrganization = defineOperation({
   },
   errors: ['AlreadyInOrganizationException'],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations create-organization --feature-set ALL',
   authorise: () => onAll('CreateOrganization'),
   apply(_, { world, at, newId }) {

@@ -1,5 +1,5 @@
 import { apiError, defineOperation, ok } from '../../iam/index.ts';
-import { accessDenied, onTargets, unknownCredentials } from './authorise.ts';
+import { accessDenied, onTargets, badCredentials } from './authorise.ts';
 import { lowercase, newTarget } from './create.ts';
 import { parentId } from './members.ts';
 import { childrenOf, joined, kindOf, withTargets } from './organization.ts';
@@ -27,7 +27,7 @@ export const createOrganizationalUnit = defineOperation({
     'ParentNotFoundException',
   ],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations create-organizational-unit --parent-id r-ex4m --name Production',
   authorise: ({ ParentId }, world) => onTargets('CreateOrganizationalUnit', world, [ParentId]),
   apply({ ParentId, Name }, { world, newId }) {

@@ -1,5 +1,5 @@
 import { apiError, defineOperation, ok, withEntry } from '../../iam/index.ts';
-import { aboutType, accessDenied, onAll, unknownCredentials } from './authorise.ts';
+import { aboutType, accessDenied, onAll, badCredentials } from './authorise.ts';
 import { lowercase } from './create.ts';
 import { content, description, policyName, policyType } from './members.ts';
 import { joined, withOrganization } from './organization.ts';
@@ -28,7 +28,7 @@ export const createPolicy = defineOperation({
     'MalformedPolicyDocumentException',
   ],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example:
     'aws organizations create-policy --name DenyDeletes --description "Nobody deletes logs" --type SERVICE_CONTROL_POLICY --content \'{"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Action": "s3:DeleteObject", "Resource": "*"}}\'',
   authorise: () => onAll('CreatePolicy', aboutType),

@@ -1,5 +1,5 @@
 import { apiError, defineOperation, ok } from '../../iam/index.ts';
-import { accessDenied, onAll, unknownCredentials } from './authorise.ts';
+import { accessDenied, onAll, badCredentials } from './authorise.ts';
 import { joined, kindOf, notYours } from './organization.ts';
 
 export const deleteOrganization = defineOperation({
@@ -10,7 +10,7 @@ export const deleteOrganization = defineOperation({
   members: {},
   errors: ['AccessDeniedException', 'AWSOrganizationsNotInUseException', 'OrganizationNotEmptyException'],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations delete-organization',
   authorise: () => onAll('DeleteOrganization'),
   apply(_, { world }) {

@@ -1,5 +1,5 @@
 import { apiError, defineOperation, ok, withoutEntry } from '../../iam/index.ts';
-import { accessDenied, onTargets, unknownCredentials } from './authorise.ts';
+import { accessDenied, onTargets, badCredentials } from './authorise.ts';
 import { unitId } from './members.ts';
 import { joined, withOrganization } from './organization.ts';
 import { findUnit } from './refusals.ts';
@@ -16,7 +16,7 @@ export const deleteOrganizationalUnit = defineOperation({
     'OrganizationalUnitNotFoundException',
   ],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations delete-organizational-unit --organizational-unit-id ou-ex4m-sandbox1',
   authorise: ({ OrganizationalUnitId }, world) => onTargets('DeleteOrganizationalUnit', world, [OrganizationalUnitId]),
   apply({ OrganizationalUnitId }, { world }) {

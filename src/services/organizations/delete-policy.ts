@@ -1,5 +1,5 @@
 import { apiError, defineOperation, ok, withoutEntry } from '../../iam/index.ts';
-import { accessDenied, onPolicy, unknownCredentials } from './authorise.ts';
+import { accessDenied, onPolicy, badCredentials } from './authorise.ts';
 import { policyId } from './members.ts';
 import { joined, withOrganization } from './organization.ts';
 import { findOwnPolicy } from './refusals.ts';
@@ -17,7 +17,7 @@ export const deletePolicy = defineOperation({
     'PolicyNotFoundException',
   ],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations delete-policy --policy-id p-examplepolicy1',
   authorise: ({ PolicyId }, world) => onPolicy('DeletePolicy', world, PolicyId),
   apply({ PolicyId }, { world }) {

@@ -1,5 +1,5 @@
 import { defineOperation, ok } from '../../iam/index.ts';
-import { accessDenied, onTargets, unknownCredentials } from './authorise.ts';
+import { accessDenied, onTargets, badCredentials } from './authorise.ts';
 import { accountId } from './members.ts';
 import { joined } from './organization.ts';
 import { findAccount } from './refusals.ts';
@@ -13,7 +13,7 @@ export const describeAccount = defineOperation({
   members: { AccountId: accountId },
   errors: ['AWSOrganizationsNotInUseException', 'AccountNotFoundException'],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations describe-account --account-id 123456789012',
   authorise: ({ AccountId }, world) => onTargets('DescribeAccount', world, [AccountId]),
   apply({ AccountId }, { world }) {

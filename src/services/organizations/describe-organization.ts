@@ -1,5 +1,5 @@
 import { defineOperation, ok } from '../../iam/index.ts';
-import { accessDenied, onAll, unknownCredentials } from './authorise.ts';
+import { accessDenied, onAll, badCredentials } from './authorise.ts';
 import { joined } from './organization.ts';
 import { organizationShape } from './shapes.ts';
 
@@ -11,7 +11,7 @@ export const describeOrganization = defineOperation({
   members: {},
   errors: ['AWSOrganizationsNotInUseException'],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations describe-organization',
   authorise: () => onAll('DescribeOrganization'),
   apply(_, { world }) {

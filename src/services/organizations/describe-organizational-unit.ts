@@ -1,5 +1,5 @@
 import { defineOperation, ok } from '../../iam/index.ts';
-import { accessDenied, onTargets, unknownCredentials } from './authorise.ts';
+import { accessDenied, onTargets, badCredentials } from './authorise.ts';
 import { unitId } from './members.ts';
 import { joined } from './organization.ts';
 import { findUnit } from './refusals.ts';
@@ -13,7 +13,7 @@ export const describeOrganizationalUnit = defineOperation({
   members: { OrganizationalUnitId: unitId },
   errors: ['AWSOrganizationsNotInUseException', 'OrganizationalUnitNotFoundException'],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations describe-organizational-unit --organizational-unit-id ou-ex4m-sandbox1',
   authorise: ({ OrganizationalUnitId }, world) =>
     onTargets('DescribeOrganizationalUnit', world, [OrganizationalUnitId]),

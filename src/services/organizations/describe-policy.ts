@@ -1,5 +1,5 @@
 import { defineOperation, ok } from '../../iam/index.ts';
-import { accessDenied, onPolicy, unknownCredentials } from './authorise.ts';
+import { accessDenied, onPolicy, badCredentials } from './authorise.ts';
 import { policyId } from './members.ts';
 import { joined } from './organization.ts';
 import { findPolicy } from './refusals.ts';
@@ -13,7 +13,7 @@ export const describePolicy = defineOperation({
   members: { PolicyId: policyId },
   errors: ['AWSOrganizationsNotInUseException', 'PolicyNotFoundException'],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations describe-policy --policy-id p-FullAWSAccess',
   authorise: ({ PolicyId }, world) => onPolicy('DescribePolicy', world, PolicyId),
   apply({ PolicyId }, { world }) {

@@ -1,5 +1,5 @@
 import { apiError, defineOperation, ok } from '../../iam/index.ts';
-import { aboutType, accessDenied, onPolicy, onTargets, unknownCredentials } from './authorise.ts';
+import { aboutType, accessDenied, onPolicy, onTargets, badCredentials } from './authorise.ts';
 import { policyId, targetId } from './members.ts';
 import { joined, withTargets } from './organization.ts';
 import { findPolicy, findTarget } from './refusals.ts';
@@ -18,7 +18,7 @@ export const detachPolicy = defineOperation({
     'TargetNotFoundException',
   ],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations detach-policy --policy-id p-FullAWSAccess --target-id r-ex4m',
   authorise: ({ PolicyId, TargetId }, world) => [
     ...onPolicy('DetachPolicy', world, PolicyId),

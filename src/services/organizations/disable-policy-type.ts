@@ -1,5 +1,5 @@
 import { defineOperation, ok } from '../../iam/index.ts';
-import { aboutType, accessDenied, onTargets, unknownCredentials } from './authorise.ts';
+import { aboutType, accessDenied, onTargets, badCredentials } from './authorise.ts';
 import { policyType, rootId } from './members.ts';
 import { joined, withTargets } from './organization.ts';
 import { findRoot, typeNotEnabled } from './refusals.ts';
@@ -13,7 +13,7 @@ export const disablePolicyType = defineOperation({
   members: { RootId: rootId, PolicyType: policyType },
   errors: ['AWSOrganizationsNotInUseException', 'PolicyTypeNotEnabledException', 'RootNotFoundException'],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations disable-policy-type --root-id r-ex4m --policy-type SERVICE_CONTROL_POLICY',
   authorise: ({ RootId }, world) => onTargets('DisablePolicyType', world, [RootId], aboutType),
   apply({ RootId }, { world }) {

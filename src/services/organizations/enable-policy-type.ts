@@ -1,5 +1,5 @@
 import { apiError, defineOperation, ok } from '../../iam/index.ts';
-import { aboutType, accessDenied, onTargets, unknownCredentials } from './authorise.ts';
+import { aboutType, accessDenied, onTargets, badCredentials } from './authorise.ts';
 import { policyType, rootId } from './members.ts';
 import { FULL_ACCESS, joined, withTargets } from './organization.ts';
 import { findRoot } from './refusals.ts';
@@ -14,7 +14,7 @@ export const enablePolicyType = defineOperation({
   members: { RootId: rootId, PolicyType: policyType },
   errors: ['AWSOrganizationsNotInUseException', 'PolicyTypeAlreadyEnabledException', 'RootNotFoundException'],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations enable-policy-type --root-id r-ex4m --policy-type SERVICE_CONTROL_POLICY',
   authorise: ({ RootId }, world) => onTargets('EnablePolicyType', world, [RootId], aboutType),
   apply({ RootId }, { world }) {

@@ -1,5 +1,5 @@
 import { apiError, defineOperation, ok } from '../../iam/index.ts';
-import { accessDenied, onAll, unknownCredentials } from './authorise.ts';
+import { accessDenied, onAll, badCredentials } from './authorise.ts';
 import { joined } from './organization.ts';
 
 export const leaveOrganization = defineOperation({
@@ -11,7 +11,7 @@ export const leaveOrganization = defineOperation({
   members: {},
   errors: ['AWSOrganizationsNotInUseException', 'MasterCannotLeaveOrganizationException'],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations leave-organization',
   authorise: () => onAll('LeaveOrganization'),
   apply(_, { world }) {

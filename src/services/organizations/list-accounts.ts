@@ -1,5 +1,5 @@
 import { defineOperation, ok } from '../../iam/index.ts';
-import { accessDenied, onAll, unknownCredentials } from './authorise.ts';
+import { accessDenied, onAll, badCredentials } from './authorise.ts';
 import { joined, kindOf } from './organization.ts';
 import { accountShape } from './shapes.ts';
 
@@ -12,7 +12,7 @@ export const listAccounts = defineOperation({
   collects: ['Accounts'],
   errors: ['AWSOrganizationsNotInUseException'],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations list-accounts',
   authorise: () => onAll('ListAccounts'),
   apply(_, { world }) {

@@ -1,5 +1,5 @@
 import { defineOperation, ok } from '../../iam/index.ts';
-import { accessDenied, onTargets, unknownCredentials } from './authorise.ts';
+import { accessDenied, onTargets, badCredentials } from './authorise.ts';
 import { parentId } from './members.ts';
 import { childrenOf, joined } from './organization.ts';
 import { findParent } from './refusals.ts';
@@ -21,7 +21,7 @@ export const listChildren = defineOperation({
   collects: ['Children'],
   errors: ['AWSOrganizationsNotInUseException', 'ParentNotFoundException'],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations list-children --parent-id r-ex4m --child-type ACCOUNT',
   authorise: ({ ParentId }, world) => onTargets('ListChildren', world, [ParentId]),
   apply({ ParentId, ChildType }, { world }) {

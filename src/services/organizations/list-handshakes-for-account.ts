@@ -1,5 +1,5 @@
 import { defineOperation, ok } from '../../iam/index.ts';
-import { accessDenied, onAll, unknownCredentials } from './authorise.ts';
+import { accessDenied, onAll, badCredentials } from './authorise.ts';
 import { invitationShape } from './invitation.ts';
 
 export const listHandshakesForAccount = defineOperation({
@@ -12,7 +12,7 @@ export const listHandshakesForAccount = defineOperation({
   collects: ['Handshakes'],
   errors: [],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations list-handshakes-for-account',
   authorise: () => onAll('ListHandshakesForAccount'),
   apply(_, { world, at }) {

@@ -1,5 +1,5 @@
 import { defineOperation, ok } from '../../iam/index.ts';
-import { accessDenied, onTargets, unknownCredentials } from './authorise.ts';
+import { accessDenied, onTargets, badCredentials } from './authorise.ts';
 import { parentId } from './members.ts';
 import { childrenOf, joined } from './organization.ts';
 import { findParent } from './refusals.ts';
@@ -14,7 +14,7 @@ export const listOrganizationalUnitsForParent = defineOperation({
   collects: ['OrganizationalUnits'],
   errors: ['AWSOrganizationsNotInUseException', 'ParentNotFoundException'],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations list-organizational-units-for-parent --parent-id r-ex4m',
   authorise: ({ ParentId }, world) => onTargets('ListOrganizationalUnitsForParent', world, [ParentId]),
   apply({ ParentId }, { world }) {

@@ -1,5 +1,5 @@
 import { apiError, defineOperation, ok } from '../../iam/index.ts';
-import { accessDenied, onTargets, unknownCredentials } from './authorise.ts';
+import { accessDenied, onTargets, badCredentials } from './authorise.ts';
 import { joined, kindOf } from './organization.ts';
 
 export const listParents = defineOperation({
@@ -11,7 +11,7 @@ export const listParents = defineOperation({
   collects: ['Parents'],
   errors: ['AWSOrganizationsNotInUseException', 'ChildNotFoundException'],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations list-parents --child-id 123456789012',
   authorise: ({ ChildId }, world) => onTargets('ListParents', world, [ChildId]),
   apply({ ChildId }, { world }) {

@@ -1,5 +1,5 @@
 import { defineOperation, ok } from '../../iam/index.ts';
-import { aboutType, accessDenied, onTargets, unknownCredentials } from './authorise.ts';
+import { aboutType, accessDenied, onTargets, badCredentials } from './authorise.ts';
 import { policyType, targetId } from './members.ts';
 import { joined } from './organization.ts';
 import { findTarget } from './refusals.ts';
@@ -14,7 +14,7 @@ export const listPoliciesForTarget = defineOperation({
   collects: ['Policies'],
   errors: ['AWSOrganizationsNotInUseException', 'TargetNotFoundException'],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations list-policies-for-target --target-id r-ex4m --filter SERVICE_CONTROL_POLICY',
   authorise: ({ TargetId }, world) => onTargets('ListPoliciesForTarget', world, [TargetId], aboutType),
   apply({ TargetId }, { world }) {

@@ -1,5 +1,5 @@
 import { defineOperation, ok } from '../../iam/index.ts';
-import { aboutType, accessDenied, onAll, unknownCredentials } from './authorise.ts';
+import { aboutType, accessDenied, onAll, badCredentials } from './authorise.ts';
 import { policyType } from './members.ts';
 import { joined } from './organization.ts';
 import { policySummaryShape } from './shapes.ts';
@@ -13,7 +13,7 @@ export const listPolicies = defineOperation({
   collects: ['Policies'],
   errors: ['AWSOrganizationsNotInUseException'],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations list-policies --filter SERVICE_CONTROL_POLICY',
   authorise: () => onAll('ListPolicies', aboutType),
   apply(_, { world }) {

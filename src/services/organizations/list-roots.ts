@@ -1,5 +1,5 @@
 import { defineOperation, ok } from '../../iam/index.ts';
-import { accessDenied, onAll, unknownCredentials } from './authorise.ts';
+import { accessDenied, onAll, badCredentials } from './authorise.ts';
 import { joined } from './organization.ts';
 import { rootShape } from './shapes.ts';
 
@@ -12,7 +12,7 @@ export const listRoots = defineOperation({
   collects: ['Roots'],
   errors: ['AWSOrganizationsNotInUseException'],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations list-roots',
   authorise: () => onAll('ListRoots'),
   apply(_, { world }) {

@@ -1,5 +1,5 @@
 import { defineOperation, ok } from '../../iam/index.ts';
-import { accessDenied, onPolicy, unknownCredentials } from './authorise.ts';
+import { accessDenied, onPolicy, badCredentials } from './authorise.ts';
 import { policyId } from './members.ts';
 import { joined, kindOf } from './organization.ts';
 import { findPolicy } from './refusals.ts';
@@ -14,7 +14,7 @@ export const listTargetsForPolicy = defineOperation({
   collects: ['Targets'],
   errors: ['AWSOrganizationsNotInUseException', 'PolicyNotFoundException'],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations list-targets-for-policy --policy-id p-FullAWSAccess',
   authorise: ({ PolicyId }, world) => onPolicy('ListTargetsForPolicy', world, PolicyId),
   apply({ PolicyId }, { world }) {

@@ -1,5 +1,5 @@
 import { apiError, defineOperation, ok } from '../../iam/index.ts';
-import { accessDenied, onTargets, unknownCredentials } from './authorise.ts';
+import { accessDenied, onTargets, badCredentials } from './authorise.ts';
 import { accountId, parentId } from './members.ts';
 import { containerOf, joined, withTargets } from './organization.ts';
 import { findAccount } from './refusals.ts';
@@ -22,7 +22,7 @@ export const moveAccount = defineOperation({
     'SourceParentNotFoundException',
   ],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example:
     'aws organizations move-account --account-id 123456789012 --source-parent-id r-ex4m --destination-parent-id ou-ex4m-sandbox1',
   authorise: ({ AccountId, SourceParentId, DestinationParentId }, world) =>

@@ -1,5 +1,5 @@
 import { apiError, defineOperation, ok, withEntry } from '../../iam/index.ts';
-import { accessDenied, onPolicy, unknownCredentials } from './authorise.ts';
+import { accessDenied, onPolicy, badCredentials } from './authorise.ts';
 import { content, description, policyId, policyName } from './members.ts';
 import { joined, withOrganization } from './organization.ts';
 import { readControlPolicy } from './policy-document.ts';
@@ -26,7 +26,7 @@ export const updatePolicy = defineOperation({
     'PolicyNotFoundException',
   ],
   denial: accessDenied,
-  invalidCredentials: unknownCredentials,
+  invalidCredentials: badCredentials,
   example: 'aws organizations update-policy --policy-id p-examplepolicy1 --name DenyAllDeletes',
   authorise: ({ PolicyId }, world) => onPolicy('UpdatePolicy', world, PolicyId),
   apply({ PolicyId, Name, Description, Content }, { world }) {

@@ -1,4 +1,5 @@
 import { apiError, ok, withEntry, type Authorisation, type Bucket, type Result, type World } from '../../iam/index.ts';
+import { credentialErrors } from '../credential-errors.ts';
 
 export const bucketArn = (bucket: string): string => `arn:aws:s3:::${bucket}`;
 export const objectArn = (bucket: string, key: string): string => `arn:aws:s3:::${bucket}/${key}`;
@@ -6,11 +7,7 @@ export const objectArn = (bucket: string, key: string): string => `arn:aws:s3:::
 /** AWS: S3 puts the ARN in double quotes when it denies. Seen in transcripts of CLI v2. */
 export const quoted = (arn: string): string => `"${arn}"`;
 
-/** AWS: S3 has words of its own for a key that is gone. S3 API reference, error responses */
-export const unknownAccessKey = {
-  code: 'InvalidAccessKeyId',
-  message: 'The AWS Access Key Id you provided does not exist in our records.',
-} as const;
+export const badCredentials = credentialErrors.s3;
 
 export const bucketMember = {
   type: 'string',

@@ -1,6 +1,6 @@
 import { apiError, defineOperation, ok, withEntry } from '../../iam/index.ts';
 import { newBucketName } from './bucket-name.ts';
-import { bucketArn, bucketMember, quoted, unknownAccessKey, withBuckets } from './bucket.ts';
+import { bucketArn, bucketMember, quoted, badCredentials, withBuckets } from './bucket.ts';
 
 /** AWS: the default quota since November 2024. s3/UserGuide/BucketRestrictions.html */
 const BUCKETS = 10_000;
@@ -13,7 +13,7 @@ export const createBucket = defineOperation({
   members: { Bucket: { ...bucketMember, documentation: 'The name: 3 to 63 small letters, digits, dots and hyphens.' } },
   membersNotYet: ['ACL', 'CreateBucketConfiguration', 'ObjectLockEnabledForBucket', 'ObjectOwnership'],
   errors: ['InvalidBucketName', 'TooManyBuckets'],
-  invalidCredentials: unknownAccessKey,
+  invalidCredentials: badCredentials,
   example: 'aws s3api create-bucket --bucket team-notes',
   authorise: ({ Bucket }) => [
     { action: 's3:CreateBucket', resource: bucketArn(Bucket), printedAs: quoted(bucketArn(Bucket)) },

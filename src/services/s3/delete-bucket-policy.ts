@@ -1,5 +1,5 @@
 import { defineOperation, ok } from '../../iam/index.ts';
-import { bucketMember, findBucket, onBucket, unknownAccessKey } from './bucket.ts';
+import { bucketMember, findBucket, onBucket, badCredentials } from './bucket.ts';
 import { withBucketPolicy } from './policy.ts';
 
 export const deleteBucketPolicy = defineOperation({
@@ -9,7 +9,7 @@ export const deleteBucketPolicy = defineOperation({
   readOnly: false,
   members: { Bucket: bucketMember },
   errors: ['NoSuchBucket'],
-  invalidCredentials: unknownAccessKey,
+  invalidCredentials: badCredentials,
   example: 'aws s3api delete-bucket-policy --bucket app-logs',
   authorise: ({ Bucket }, world) => onBucket('s3:DeleteBucketPolicy', world, Bucket),
   apply({ Bucket }, { world }) {

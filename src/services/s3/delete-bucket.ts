@@ -1,5 +1,5 @@
 import { apiError, defineOperation, ok, withoutEntry } from '../../iam/index.ts';
-import { bucketMember, findBucket, onBucket, unknownAccessKey, withBuckets } from './bucket.ts';
+import { bucketMember, findBucket, onBucket, badCredentials, withBuckets } from './bucket.ts';
 
 export const deleteBucket = defineOperation({
   service: 's3',
@@ -8,7 +8,7 @@ export const deleteBucket = defineOperation({
   readOnly: false,
   members: { Bucket: bucketMember },
   errors: ['BucketNotEmpty', 'NoSuchBucket'],
-  invalidCredentials: unknownAccessKey,
+  invalidCredentials: badCredentials,
   example: 'aws s3api delete-bucket --bucket app-logs',
   authorise: ({ Bucket }, world) => onBucket('s3:DeleteBucket', world, Bucket),
   apply({ Bucket }, { world }) {

@@ -7,7 +7,7 @@ import {
   objectArn,
   quoted,
   withObjects,
-  unknownAccessKey,
+  badCredentials,
 } from './bucket.ts';
 
 export const deleteObject = defineOperation({
@@ -17,7 +17,7 @@ export const deleteObject = defineOperation({
   readOnly: false,
   members: { Bucket: bucketMember, Key: keyMember },
   errors: ['NoSuchBucket'],
-  invalidCredentials: unknownAccessKey,
+  invalidCredentials: badCredentials,
   example: 'aws s3api delete-object --bucket app-logs --key build-41.txt',
   authorise: ({ Bucket, Key }, world) =>
     exists(world, Bucket)

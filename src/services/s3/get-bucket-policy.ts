@@ -1,5 +1,5 @@
 import { apiError, defineOperation, ok } from '../../iam/index.ts';
-import { bucketMember, findBucket, onBucket, unknownAccessKey } from './bucket.ts';
+import { bucketMember, findBucket, onBucket, badCredentials } from './bucket.ts';
 
 export const getBucketPolicy = defineOperation({
   service: 's3',
@@ -8,7 +8,7 @@ export const getBucketPolicy = defineOperation({
   readOnly: true,
   members: { Bucket: bucketMember },
   errors: ['NoSuchBucket', 'NoSuchBucketPolicy'],
-  invalidCredentials: unknownAccessKey,
+  invalidCredentials: badCredentials,
   example: 'aws s3api get-bucket-policy --bucket app-logs',
   authorise: ({ Bucket }, world) => onBucket('s3:GetBucketPolicy', world, Bucket),
   apply({ Bucket }, { world }) {

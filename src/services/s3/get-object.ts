@@ -1,14 +1,5 @@
 import { apiError, decideFor, defineOperation, ok } from '../../iam/index.ts';
-import {
-  bucketArn,
-  bucketMember,
-  exists,
-  findBucket,
-  keyMember,
-  objectArn,
-  quoted,
-  unknownAccessKey,
-} from './bucket.ts';
+import { bucketArn, bucketMember, exists, findBucket, keyMember, objectArn, quoted, badCredentials } from './bucket.ts';
 import { objectShape } from './object-shapes.ts';
 
 export const getObject = defineOperation({
@@ -18,7 +9,7 @@ export const getObject = defineOperation({
   readOnly: true,
   members: { Bucket: bucketMember, Key: keyMember },
   errors: ['NoSuchBucket', 'NoSuchKey'],
-  invalidCredentials: unknownAccessKey,
+  invalidCredentials: badCredentials,
   example: 'aws s3api get-object --bucket app-logs --key 2026.txt 2026.txt',
   authorise: ({ Bucket, Key }, world) =>
     exists(world, Bucket)

@@ -1,4 +1,5 @@
 import { apiError, defineOperation, ok } from '../../iam/index.ts';
+import { credentialErrors } from '../credential-errors.ts';
 import { bucketArn, bucketMember, exists, onBucket } from './bucket.ts';
 
 export const headBucket = defineOperation({
@@ -8,7 +9,7 @@ export const headBucket = defineOperation({
   readOnly: true,
   members: { Bucket: bucketMember },
   errors: ['403', '404'],
-  invalidCredentials: { code: '403', message: 'Forbidden' },
+  invalidCredentials: credentialErrors.s3Head,
   example: 'aws s3api head-bucket --bucket app-logs',
   // AWS: a HEAD answer has no body, so a denial says neither who nor why.
   denial: { code: '403', message: 'Forbidden' },

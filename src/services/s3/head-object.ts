@@ -1,4 +1,5 @@
 import { apiError, decideFor, defineOperation, ok } from '../../iam/index.ts';
+import { credentialErrors } from '../credential-errors.ts';
 import { bucketArn, bucketMember, exists, keyMember, objectArn, quoted } from './bucket.ts';
 import { objectShape } from './object-shapes.ts';
 
@@ -9,7 +10,7 @@ export const headObject = defineOperation({
   readOnly: true,
   members: { Bucket: bucketMember, Key: keyMember },
   errors: ['403', '404'],
-  invalidCredentials: { code: '403', message: 'Forbidden' },
+  invalidCredentials: credentialErrors.s3Head,
   example: 'aws s3api head-object --bucket app-logs --key 2026.txt',
   // AWS: a HEAD answer has no body, so a denial says neither who nor why.
   denial: { code: '403', message: 'Forbidden' },

@@ -1,5 +1,5 @@
 import { defineOperation, ok, printedTime } from '../../iam/index.ts';
-import { bucketArn, unknownAccessKey } from './bucket.ts';
+import { bucketArn, badCredentials } from './bucket.ts';
 import { md5 } from './md5.ts';
 
 export const listBuckets = defineOperation({
@@ -9,7 +9,7 @@ export const listBuckets = defineOperation({
   readOnly: true,
   members: {},
   errors: [],
-  invalidCredentials: unknownAccessKey,
+  invalidCredentials: badCredentials,
   example: 'aws s3api list-buckets',
   // AWS: the permission has another name than the operation, and the denial names no resource.
   authorise: () => [{ action: 's3:ListAllMyBuckets', resource: '*', printedAs: null }],

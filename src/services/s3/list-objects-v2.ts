@@ -1,5 +1,5 @@
 import { defineOperation, ok, printedTime } from '../../iam/index.ts';
-import { bucketMember, byteLength, findBucket, onBucket, unknownAccessKey } from './bucket.ts';
+import { bucketMember, byteLength, findBucket, onBucket, badCredentials } from './bucket.ts';
 import { etag } from './object-shapes.ts';
 
 export const listObjectsV2 = defineOperation({
@@ -13,7 +13,7 @@ export const listObjectsV2 = defineOperation({
     Prefix: { type: 'string', documentation: 'Only keys that begin with this.' },
   },
   errors: ['NoSuchBucket'],
-  invalidCredentials: unknownAccessKey,
+  invalidCredentials: badCredentials,
   example: 'aws s3api list-objects-v2 --bucket app-logs',
   // AWS: the permission is s3:ListBucket, on the bucket and not on its objects.
   authorise: ({ Bucket }, world) => onBucket('s3:ListBucket', world, Bucket),

@@ -1,5 +1,5 @@
 import { defineOperation, ok } from '../../iam/index.ts';
-import { bucketMember, findBucket, onBucket, unknownAccessKey } from './bucket.ts';
+import { bucketMember, findBucket, onBucket, badCredentials } from './bucket.ts';
 import { readBucketPolicy, withBucketPolicy } from './policy.ts';
 
 export const putBucketPolicy = defineOperation({
@@ -18,7 +18,7 @@ export const putBucketPolicy = defineOperation({
     },
   },
   errors: ['MalformedPolicy', 'NoSuchBucket'],
-  invalidCredentials: unknownAccessKey,
+  invalidCredentials: badCredentials,
   example:
     'aws s3api put-bucket-policy --bucket app-logs --policy \'{"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Principal": "*", "Action": "s3:DeleteObject", "Resource": "arn:aws:s3:::app-logs/*"}}\'',
   authorise: ({ Bucket }, world) => onBucket('s3:PutBucketPolicy', world, Bucket),

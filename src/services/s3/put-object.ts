@@ -7,7 +7,7 @@ import {
   objectArn,
   quoted,
   withObjects,
-  unknownAccessKey,
+  badCredentials,
 } from './bucket.ts';
 import { encryption, etag } from './object-shapes.ts';
 
@@ -22,7 +22,7 @@ export const putObject = defineOperation({
     Body: { type: 'string', documentation: 'The content of the object; empty by default.' },
   },
   errors: ['NoSuchBucket'],
-  invalidCredentials: unknownAccessKey,
+  invalidCredentials: badCredentials,
   example: 'aws s3api put-object --bucket app-logs --key deploy.txt',
   authorise: ({ Bucket, Key }, world) =>
     exists(world, Bucket)
