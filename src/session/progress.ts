@@ -22,12 +22,15 @@ export async function readProgress(): Promise<Readonly<Record<string, LessonProg
   const database = openDatabase();
   try {
     const transaction = (await database.open()).transaction('work');
-    const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+    // Other saved work, such as an account that somebody brought, may be large and is left where it is.
+    const lessons = IDBKeyRange.bound('lesson:', 'lesson;', false, true);
+    const { store } = transaction;
+    const [keys, values] = await Promise.all([store.getAllKeys(lessons), store.getAll(lessons)]);
     return Object.fromEntries(
       values.flatMap((value, index) => {
         const head = readHead(value);
         // What was put aside stands under another key than its own.
-        if (head === null || head.key !== keys[index] || !head.key.startsWith('lesson:')) return [];
+        if (head === null || head.key !== keys[index]) return [];
         const { key, events } = head;
         const { step, steps, outcome, missed = 0 } = head.progress;
         const started = events > 0 || outcome !== null;

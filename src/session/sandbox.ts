@@ -45,7 +45,9 @@ export async function startedAccounts(): Promise<ReadonlySet<string>> {
   const database = openDatabase();
   try {
     const transaction = (await database.open()).transaction('work');
-    const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+    const own = IDBKeyRange.bound(EMPTY, `${EMPTY};`, false, true);
+    const { store } = transaction;
+    const [keys, values] = await Promise.all([store.getAllKeys(own), store.getAll(own)]);
     return new Set(
       keys.flatMap((key, index) => {
         if ((readHead(values[index])?.events ?? 0) === 0) return [];
