@@ -1,10 +1,13 @@
 import type { Catalog } from '../catalog/index.ts';
 import { dataMissing, type LineResult } from './line-result.ts';
+import type * as RunLine from './run-line.ts';
 import type { State } from './state.ts';
 
-/** Runs one line of the terminal on the state. What that takes loads with the first line. */
+let loaded: typeof RunLine | null = null;
+
+/** Runs one line of the terminal on the state. What that takes loads with the first line; the later ones run at once. */
 export async function runLine(state: State, line: string, now: string, catalog: Catalog): Promise<LineResult> {
-  const loaded = await import('./run-line.ts').catch((error: unknown) => {
+  loaded ??= await import('./run-line.ts').catch((error: unknown) => {
     // A page that is offline says so in the terminal and goes on.
     if (error instanceof TypeError) return null;
     throw error;

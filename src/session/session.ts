@@ -114,17 +114,25 @@ export function createSession(
     attendant ??= grounds.createAttendant({ root, catalog, start: options.startThread, answer });
     attendant.look(state);
   };
-  let view = look();
+  let view: SessionView | null = null;
   const listeners = new Set<() => void>();
-  actor.subscribe(({ context }) => {
-    attend(context);
-    view = look();
+  let busy: ReturnType<typeof setTimeout> | undefined;
+  const tell = (): void => {
+    clearTimeout(busy);
+    busy = undefined;
     for (const listener of listeners) listener();
+  };
+  actor.subscribe(({ context, value }) => {
+    attend(context);
+    view = null;
+    // Most lines are done before the page could draw that they run: it is told once.
+    if (value === 'running') busy ??= setTimeout(tell);
+    else tell();
   });
   actor.start();
   const current = (): State => actor.getSnapshot().context.state ?? empty;
   return {
-    getSnapshot: () => view,
+    getSnapshot: () => (view ??= look()),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -139,6 +147,7 @@ export function createSession(
       now,
     ),
     stop() {
+      clearTimeout(busy);
       actor.stop();
       attendant?.stop();
       return keeper.stop();

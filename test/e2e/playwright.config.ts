@@ -28,6 +28,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [
     ['line'],
+    ['./measured-reporter.ts'],
     ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? '../../.cache/journeys.json' }],
   ],
   use: {
