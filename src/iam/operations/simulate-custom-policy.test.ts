@@ -126,7 +126,33 @@ describe('SimulateCustomPolicy', () => {
     expect(sandbox.error('SimulateCustomPolicy', { ...input, Marker: '7' }).code).toBe('ValidationError');
   });
 
+  test('answers a scenario of EC2 whose resources are all named', () => {
+    const ResourceArns = ['instance/*', 'image/ami-1', 'security-group/*', 'network-interface/*', 'volume/*'].map(
+      (resource) => `arn:aws:ec2:us-east-1:${ACCOUNT}:${resource}`,
+    );
+    const input = {
+      PolicyInputList: [allow('ec2:*')],
+      ActionNames: ['ec2:RunInstances'],
+      ResourceArns,
+      ResourceHandlingOption: 'EC2-VPC-EBS',
+    };
+    expect(new Sandbox().output('SimulateCustomPolicy', input)).toMatchObject({
+      EvaluationResults: [{ EvalActionName: 'ec2:RunInstances', EvalDecision: 'allowed' }],
+    });
+  });
+
   test.each<[Input, string]>([
+    [
+      { ResourceHandlingOption: 'constructor' },
+      'InvalidInput: Invalid resource handling option: constructor. Valid values are EC2-VPC-InstanceStore, EC2-VPC-InstanceStore-Subnet, EC2-VPC-EBS, EC2-VPC-EBS-Subnet.',
+    ],
+    [
+      {
+        ResourceHandlingOption: 'EC2-VPC-InstanceStore-Subnet',
+        ResourceArns: [`arn:aws:ec2:us-east-1:${ACCOUNT}:instance/*`],
+      },
+      'InvalidInput: The EC2-VPC-InstanceStore-Subnet scenario requires resources of these types: image, security-group, network-interface, subnet.',
+    ],
     [{ PolicyInputList: ['{'] }, 'InvalidInput: Syntax errors in policy.'],
     [
       { OrderedOrganizationPolicyInputList: [{ ServiceControlPolicyInputList: ['{'] }] },

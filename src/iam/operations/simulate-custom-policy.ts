@@ -5,8 +5,6 @@ import { boundaryInputList, organizationInputList, policyInputList, simulationMe
 import { readEntityArn } from './simulation-source.ts';
 import { simulate } from './simulation.ts';
 
-const { ResourceHandlingOption: _, ...asked } = simulationMembers;
-
 export const simulateCustomPolicy = defineOperation({
   service: 'iam',
   name: 'SimulateCustomPolicy',
@@ -16,9 +14,8 @@ export const simulateCustomPolicy = defineOperation({
     PolicyInputList: { ...policyInputList, required: true },
     PermissionsBoundaryPolicyInputList: boundaryInputList,
     OrderedOrganizationPolicyInputList: organizationInputList,
-    ...asked,
+    ...simulationMembers,
   },
-  membersNotYet: ['ResourceHandlingOption'],
   errors: ['InvalidInput'],
   example: `aws iam simulate-custom-policy --policy-input-list '{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:Get*", "Resource": "*"}}' --action-names s3:GetObject s3:PutObject`,
   collects: ['EvaluationResults'],

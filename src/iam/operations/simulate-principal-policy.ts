@@ -11,8 +11,6 @@ import { readBoundary, readInputs } from './simulation-documents.ts';
 import { findSource, withoutExcluded } from './simulation-source.ts';
 import { simulate } from './simulation.ts';
 
-const { ResourceHandlingOption: _, ...asked } = simulationMembers;
-
 export const simulatePrincipalPolicy = defineOperation({
   service: 'iam',
   name: 'SimulatePrincipalPolicy',
@@ -24,9 +22,8 @@ export const simulatePrincipalPolicy = defineOperation({
     PolicyInputList: policyInputList,
     PermissionsBoundaryPolicyInputList: boundaryInputList,
     PolicyExclusionList: exclusionList,
-    ...asked,
+    ...simulationMembers,
   },
-  membersNotYet: ['ResourceHandlingOption'],
   errors: ['InvalidInput', 'NoSuchEntity'],
   example:
     'aws iam simulate-principal-policy --policy-source-arn arn:aws:iam::123456789012:user/dev-alice --action-names s3:GetObject s3:PutObject',

@@ -9,6 +9,7 @@ import { apiError, ok, type Result } from '../result.ts';
 import { contextKeysOf } from './context-keys.ts';
 import { readResourcePolicy } from './simulation-documents.ts';
 import type { simulationMembers } from './simulation-members.ts';
+import { checkScenario } from './simulation-scenarios.ts';
 
 type Asked = InputOf<typeof simulationMembers>;
 
@@ -34,6 +35,8 @@ export function simulate(input: Asked, simulation: Simulation): Result<Output> |
   const wrong = input.ActionNames.filter((action) => !/^[a-z0-9-]+:[a-z0-9]+$/i.test(action));
   // Unverified: the sentence.
   if (wrong.length > 0) return apiError('InvalidInput', `Invalid Input Actions: ${wrong.join(', ')}`);
+  const scenario = checkScenario(input.ResourceHandlingOption, input.ResourceArns);
+  if (!scenario.ok) return scenario;
   const resource = resourcePolicies(input, simulation.caller);
   if (!resource.ok) return resource;
   const policies =
