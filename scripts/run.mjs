@@ -19,6 +19,7 @@ const COMMANDS = {
   decide: (words) => script('decide', words),
   compare: (words) => script('compare', words),
   bench: (words) => script('bench', words),
+  goldens: (words) => script('goldens', words),
   mutate: (words) => script('mutate', words),
 };
 

@@ -11,6 +11,7 @@ import { readArguments, usage, type Asked } from './sandbox/arguments.ts';
 import { textOf } from './sandbox/file-problem.ts';
 import { openingFor } from './sandbox/opening.ts';
 import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
+import { searchingKeys } from './sandbox/history-search.ts';
 import { save } from './sandbox/save.ts';
 
 /** Exit codes of the sandbox itself; the others are those of commands. */
@@ -83,11 +84,30 @@ async function script(to: Sandbox, text: string): Promise<number> {
 
 /** A prompt with history and completion; Ctrl-D leaves. */
 async function prompt(to: Sandbox): Promise<number> {
+  let history: readonly string[] = [];
+  const { keys, take } = searchingKeys(process.stdout, {
+    history: () => history,
+    show: () => terminal.prompt(true),
+    write(text) {
+      terminal.prompt(true);
+      terminal.write(null, { ctrl: true, name: 'e' });
+      terminal.write(null, { ctrl: true, name: 'u' });
+      terminal.write(text);
+    },
+    enter: () => terminal.write(null, { name: 'return' }),
+  });
   const terminal = createInterface({
-    input: process.stdin,
+    input: keys,
     output: process.stdout,
+    terminal: true,
     completer: (line: string) => to.complete(line),
   });
+  terminal.on('history', (newestFirst: readonly string[]) => {
+    history = newestFirst.toReversed();
+  });
+  // The line editor reads what the search leaves it, so the terminal's own mode is for us to set.
+  process.stdin.setRawMode(true).setEncoding('utf8').on('data', take);
+  terminal.once('close', () => process.stdin.setRawMode(false).pause());
   process.stdout.write('A simulated AWS account. `help` lists what it knows; Ctrl-D leaves.\n');
   let exitCode = 0;
   let typed = '';
@@ -112,8 +132,7 @@ async function prompt(to: Sandbox): Promise<number> {
 }
 
 function print(said: Awaited<ReturnType<Sandbox['submit']>>): number {
-  process.stdout.write(said.stdout);
-  process.stderr.write(said.stderr);
+  for (const { to, text } of said.pieces) process[to].write(text);
   for (const note of said.notes) tell(note);
   return said.exitCode;
 }

@@ -1,6 +1,16 @@
 import type { Catalog } from '../../src/catalog/index.ts';
 import { complete } from '../../src/cli/complete.ts';
-import { createShell, run, type Intent, type Place, type Ran } from '../../src/cli/index.ts';
+import { withMeant } from '../../src/cli/meant.ts';
+import {
+  createShell,
+  run,
+  type Comparing,
+  type Intent,
+  type Note,
+  type Piece,
+  type Place,
+  type Ran,
+} from '../../src/cli/index.ts';
 import {
   administrator,
   createWorld,
@@ -12,14 +22,18 @@ import {
 } from '../../src/iam/index.ts';
 import { sentencesOf } from '../../src/iam/sentences.ts';
 import { sampleServices } from '../../src/services/index.ts';
+import { compared, neededFor } from '../../src/session/compare.ts';
 import { load, type SessionPhraseId } from '../../src/session/index.ts';
 import { explainStrings } from '../../src/strings/explain.ts';
 import { noteStrings } from '../../src/strings/notes.ts';
+import { noteText } from './note-text.ts';
 
 /** What a terminal shows of one line; `notes` are the sandbox's own voice. */
 export interface Said {
   readonly stdout: string;
   readonly stderr: string;
+  /** Both in the order in which they were printed. */
+  readonly pieces: readonly Piece[];
   readonly notes: readonly string[];
   readonly exitCode: number;
 }
@@ -85,7 +99,25 @@ export function createSandbox(catalog: Catalog, clock: () => Date, opening: Part
     place = { ...place, world: worlds[step] ?? start };
   }
 
-  const obey: Readonly<Record<Intent, () => Partial<Said>>> = {
+  /** The notes of a line; of one that was not understood also how it may have been meant. */
+  async function notesOf(line: string, before: Place, result: Ran): Promise<readonly Note[]> {
+    if (result.exitCode === 0 || result.executions.length > 0) return result.notes;
+    for (;;) {
+      const notes = withMeant(line, result, before, catalog);
+      if (!('needs' in notes)) return notes;
+      await load(notes.needs, catalog);
+    }
+  }
+
+  /** What `compare` says of the account as it is. */
+  async function comparison(asked: Comparing): Promise<Partial<Said>> {
+    const worlds = { start, now: place.world };
+    await load(neededFor([worlds.start, worlds.now]), catalog);
+    const { notes, exitCode } = await compared(worlds, asked, catalog);
+    return { notes: notes.map(noteText), exitCode };
+  }
+
+  const obey: Readonly<Record<Intent & string, () => Partial<Said>>> = {
     undo() {
       if (at === 0) return says('nothingToUndo');
       moveTo(at - 1);
@@ -117,11 +149,15 @@ export function createSandbox(catalog: Catalog, clock: () => Date, opening: Part
     world: () => place.world,
     async submit(line) {
       lines.push(line);
+      const before = place;
       const result = await ran(line);
       keep(result);
-      const { stdout, stderr, exitCode, intent } = result;
-      const said = { stdout, stderr, exitCode, notes: result.notes.map(noteStrings.sentence) };
-      return intent === null ? said : { ...said, ...obey[intent]() };
+      const { stdout, stderr, pieces, exitCode, intent } = result;
+      const said = { stdout, stderr, pieces, exitCode, notes: (await notesOf(line, before, result)).map(noteText) };
+      if (typeof intent === 'object' && intent !== null) return { ...said, ...(await comparison(intent)) };
+      if (intent === null) return said;
+      const told = obey[intent]();
+      return { ...said, pieces: told.stdout === undefined ? pieces : [{ to: 'stdout', text: told.stdout }], ...told };
     },
     async complete(line) {
       for (;;) {

@@ -3,7 +3,12 @@ import type { Note } from './notes.ts';
 import type { Shell } from './shell/shell.ts';
 
 /** What a line asks of whoever holds the session; the line itself has no effect then. */
-export type Intent = 'undo' | 'redo' | 'reset' | 'clear' | 'history' | 'why';
+export type Intent = 'undo' | 'redo' | 'reset' | 'clear' | 'history' | 'why' | Comparing;
+
+/** Compares what may be done now with the start, or two users or roles (`role:NAME`). */
+export interface Comparing {
+  readonly compare: readonly [one: string, other: string] | null;
+}
 
 /** What came of one command. `shell` is null when it stays as it was. */
 export interface Outcome {
@@ -13,6 +18,14 @@ export interface Outcome {
   readonly notes: readonly Note[];
   readonly shell: Shell | null;
   readonly intent: Intent | null;
+  /** What the AWS CLI said in its envelope of errors, which it can print in several ways. */
+  readonly failure?: Failure | undefined;
+}
+
+/** An error in parts, as the AWS CLI has it. */
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
 }
 
 /** An outcome of which only the parts that matter are said. */
@@ -35,6 +48,8 @@ export interface CommandScope {
   readonly stdin: string | null;
   /** The world after the calls made so far. */
   world(): World;
+  /** The time in the account, ISO 8601. */
+  now(): string;
   readonly reference: Reference;
   /** Makes an API call; its world is the next call's. */
   call(caller: Caller, service: string, operation: string, input: Input): Execution | Needs;
@@ -43,10 +58,14 @@ export interface CommandScope {
 /** A command of this shell, called by its name. */
 export interface Word {
   readonly name: string;
-  /** Whether what is piped into it is read. */
+  /** Whether it reads what is piped into it. */
   readonly reads: boolean;
   /** Whether what stands after it are files of the shell, which completion offers. */
   readonly takesFiles?: true;
+  /** What it does, in a few words for `help`; of words of the sandbox. */
+  readonly summary?: string;
+  /** How it is written. */
+  readonly usage?: string;
   /** What it asks of the session; such a word stands alone on its line. */
   readonly intent: Intent | null;
   run(args: readonly string[], scope: CommandScope): Outcome | Needs;

@@ -9,13 +9,15 @@ import {
   type World,
 } from '../iam/index.ts';
 import { registry } from '../services/index.ts';
-import { closeMatches } from './aws/close-matches.ts';
 import { behindNotes } from './behind.ts';
-import { outcome, type CommandScope, type Intent, type Outcome } from './command.ts';
+import type { CommandScope, Intent } from './command.ts';
 import { note, type Note } from './notes.ts';
-import { parseLine, type Pipeline } from './shell/parse.ts';
+import { reading } from './parts.ts';
+import { firstRefusal, isAlone, notAlone, SHELL_MISUSE, unknownCommand } from './refusal.ts';
+import { readSimply } from './shell/simple.ts';
+import { runScript, type Running } from './shell/run-script.ts';
 import type { Shell } from './shell/shell.ts';
-import { findWord, words } from './words/registry.ts';
+import { findWord } from './words/registry.ts';
 
 /** Where a line runs: the world and the shell beside it. */
 export interface Place {
@@ -23,11 +25,19 @@ export interface Place {
   readonly shell: Shell;
 }
 
+/** What was printed at once, and where. */
+export interface Piece {
+  readonly to: 'stdout' | 'stderr';
+  readonly text: string;
+}
+
 /** What came of a line. Text ends with a line break where AWS's does. */
 export interface Ran {
   /** What AWS and the commands print. */
   readonly stdout: string;
   readonly stderr: string;
+  /** Both, in the order in which they were printed. */
+  readonly pieces: readonly Piece[];
   /** The sandbox's own voice, apart from AWS's. */
   readonly notes: readonly Note[];
   readonly exitCode: number;
@@ -39,107 +49,95 @@ export interface Ran {
   readonly intent: Intent | null;
 }
 
-/** Exit codes of the shell itself, as bash has them. */
-const SHELL_MISUSE = 2;
-const COMMAND_NOT_FOUND = 127;
-
 /**
- * Runs one line: a command, or several joined by `;`, `&&`, `||` or `|`. Pure: the same arguments answer the same. What a learner does
- * wrong is text on stderr or a note and an exit code, never an exception. When reference data is missing the answer is `{needs}` and nothing
- * was done. The n-th API call of the line is number `ambient.n + n`.
+ * Runs one line: a command, or several as bash joins them. Pure: the same arguments answer the same. What a learner does wrong is text on
+ * stderr or a note and an exit code, never an exception. When reference data is missing the answer is `{needs}` and nothing was done. The n-th
+ * API call of the line is number `ambient.n + n`, also of those inside `$(…)`.
  *
  * @example
  * run('aws iam create-group --group-name Developers', { world, shell: createShell() }, administrator, ambient)
  */
 export function run(line: string, place: Place, caller: Caller, ambient: Ambient): Ran | Needs {
   const executions: Execution[] = [];
-  const state = { world: place.world, shell: place.shell, executions };
-  const parsed = parseLine(line);
-  const refused = (refusal: Note, exitCode: number): Ran => ({ ...outcome({ notes: [refusal], exitCode }), ...state });
-  if (!parsed.ok) {
-    const { kind, what, at } = parsed.problem;
-    return refused(note(kind, { what, position: at + 1 }), SHELL_MISUSE);
-  }
-  const refusal = firstRefusal(parsed.pipelines);
-  if (refusal !== null) return refused(refusal.note, refusal.exitCode);
-
-  const done: Outcome[] = [];
-  let exitCode = 0;
-  for (const pipeline of parsed.pipelines) {
-    if (pipeline.after === '&&' && exitCode !== 0) continue;
-    if (pipeline.after === '||' && exitCode === 0) continue;
-    let stdin: string | null = null;
-    for (const [index, [first, ...rest]] of pipeline.commands.entries()) {
-      const scope: CommandScope = {
-        shell: state.shell,
-        caller,
-        stdin,
-        reference: ambient.reference,
-        world: () => state.world,
-        call(signer, service, operation, input) {
-          const call = { caller: signer, service, operation, input };
-          const execution = execute(state.world, call, registry, {
-            ...ambient,
-            ...historyOf(place.world, executions, ambient),
-            n: ambient.n + executions.length,
-            at: later(ambient.at, state.world.waited - place.world.waited),
-          });
-          if (!('needs' in execution)) {
-            state.world = execution.world;
-            executions.push(execution);
-          }
-          return execution;
-        },
-      };
-      const result = findWord(first.text)?.run(
-        rest.map(({ text }) => text),
-        scope,
-      );
-      if (result === undefined) throw new Error(`No command ${first.text}`);
-      if ('needs' in result) return result;
-      state.shell = result.shell ?? state.shell;
-      exitCode = result.exitCode;
-      const last = index === pipeline.commands.length - 1;
-      stdin = result.stdout;
-      done.push(last ? result : { ...result, stdout: '' });
-    }
-  }
-  return {
-    stdout: done.map(({ stdout }) => stdout).join(''),
-    stderr: done.map(({ stderr }) => stderr).join(''),
-    notes: [...done.flatMap(({ notes }) => notes), ...executions.flatMap(behindNotes)],
-    exitCode,
-    ...state,
-    intent: done.find(({ intent }) => intent !== null)?.intent ?? null,
+  let { world } = place;
+  let intent: Intent | null = null;
+  const pieces: Piece[] = [];
+  const say = (to: Piece['to']) => (text: string) => {
+    const last = pieces.at(-1);
+    if (last?.to === to) pieces.splice(-1, 1, { to, text: last.text + text });
+    else if (text !== '') pieces.push({ to, text });
   };
-}
+  const printed = (to: Piece['to']): string =>
+    pieces.flatMap((piece) => (piece.to === to ? [piece.text] : [])).join('');
+  const ran = (running: Pick<Running, 'shell' | 'notes'>, exitCode: number): Ran => ({
+    stdout: printed('stdout'),
+    stderr: printed('stderr'),
+    pieces,
+    notes: [...running.notes, ...executions.flatMap(behindNotes)],
+    exitCode,
+    executions,
+    world,
+    shell: running.shell.lastExit === exitCode ? running.shell : { ...running.shell, lastExit: exitCode },
+    intent,
+  });
 
-/** The first command that cannot run here. It is looked for before anything runs, so that half a line never takes effect. */
-function firstRefusal(pipelines: readonly Pipeline[]): { readonly note: Note; readonly exitCode: number } | null {
-  const commands = pipelines.flatMap((pipeline) =>
-    pipeline.commands.map((words, index) => ({ words, piped: index > 0 })),
-  );
-  for (const {
-    words: [first, ...rest],
-    piped,
-  } of commands) {
-    const command = first.text;
-    const word = findWord(command);
-    if (piped && word?.reads !== true) return { note: note('pipe-unsupported', { command }), exitCode: SHELL_MISUSE };
-    if (word === null) return { note: unknownCommand(command, first.quoted), exitCode: COMMAND_NOT_FOUND };
-    if (word.intent === null) continue;
-    if (commands.length > 1) return { note: note('word-alone', { word: command }), exitCode: SHELL_MISUSE };
-    if (rest.length > 0) return { note: note('word-takes-nothing', { word: command }), exitCode: SHELL_MISUSE };
+  const simple = readSimply(line, (name) => findWord(name) !== null);
+  const reader = simple === null ? reading.find() : null;
+  if (reader !== null && 'needs' in reader) return reader;
+  const parsed = reader === null ? { ok: true as const, script: simple ?? [] } : reader.parseLine(line);
+  if (!parsed.ok) {
+    const { problem } = parsed;
+    const position = problem.at + 1;
+    const refusal =
+      problem.kind === 'shell-open'
+        ? note('shell-open', { what: problem.what, closing: problem.closing, position })
+        : note(problem.kind, { what: problem.what, position });
+    return ran({ shell: place.shell, notes: [refusal] }, SHELL_MISUSE);
   }
-  return null;
-}
+  const { script } = parsed;
+  const refusal = firstRefusal(script);
+  if (refusal !== null) return ran({ shell: place.shell, notes: [refusal.note] }, refusal.exitCode);
+  if (script.length === 0) return ran({ shell: place.shell, notes: [] }, 0);
 
-function unknownCommand(command: string, quoted: boolean): Note {
-  if (!quoted && /^[A-Za-z_]\w*=/.test(command)) return note('assignment', { what: command });
-  // A slip seldom touches the first letter, and `sudo` is no `undo`.
-  const names = words.map(({ name }) => name).filter((name) => name.startsWith(command.charAt(0)));
-  const [suggestion] = closeMatches(command, names, 0.6);
-  return suggestion === undefined
-    ? note('command-unknown', { command })
-    : note('command-suggestion', { command, suggestion });
+  const now = (): string => later(ambient.at, world.waited - place.world.waited);
+  const scopeOf = (stdin: string | null, shell: Shell): CommandScope => ({
+    shell,
+    caller,
+    stdin,
+    reference: ambient.reference,
+    world: () => world,
+    now,
+    call(signer, service, operation, input) {
+      const call = { caller: signer, service, operation, input };
+      const execution = execute(world, call, registry, {
+        ...ambient,
+        ...historyOf(place.world, executions, ambient),
+        n: ambient.n + executions.length,
+        at: now(),
+      });
+      if (!('needs' in execution)) {
+        world = execution.world;
+        executions.push(execution);
+      }
+      return execution;
+    },
+  });
+  const running: Running = {
+    shell: place.shell,
+    notes: [],
+    stopped: null,
+    reads: (name) => findWord(name)?.reads === true,
+    invoke(name, args, stdin, shell) {
+      const word = findWord(name);
+      if (word === null) return unknownCommand(name);
+      const result = word.run(args, scopeOf(stdin, shell));
+      if ('needs' in result || result.intent === null) return result;
+      if (word.intent !== null && !isAlone(script)) return notAlone(name);
+      intent ??= result.intent;
+      return result;
+    },
+  };
+  const exitCode = runScript(script, running, { stdin: { text: null }, out: say('stdout'), err: say('stderr') });
+  if (running.stopped !== null && running.stopped !== 'given-up') return running.stopped;
+  return ran(running, exitCode);
 }

@@ -1,3 +1,3 @@
-/** A door of its own: the shell's state and how a text falls into lines, without the commands. */
+/** A door of its own: the shell's state and its files, without what reads and runs lines. */
 export { createShell, type Shell } from './shell/shell.ts';
-export { splitLines } from './shell/lines.ts';
+export { fileProblem, type FileProblem } from './shell/files.ts';

@@ -24,3 +24,13 @@ export type {
   Severity,
 } from './exchange/findings/finding.ts';
 export { findings } from './exchange/findings/findings.ts';
+export { readControls } from './exchange/surroundings/read-controls.ts';
+export { readBucketPolicy } from './exchange/surroundings/read-bucket-policy.ts';
+export {
+  emptySession,
+  readSession,
+  writtenSession,
+  type SessionProblem,
+  type WrittenSession,
+} from './exchange/surroundings/read-session.ts';
+export type { SurroundingsProblem, SurroundingsProblemId } from './exchange/surroundings/read-text.ts';

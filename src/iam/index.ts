@@ -23,6 +23,7 @@ export {
   rolePrincipal,
   rootPrincipal,
   userPrincipal,
+  type AskedSession,
   type Principal,
   type UserSession,
 } from './account/principal.ts';
@@ -122,5 +123,6 @@ export type {
   OrganizationTarget,
   S3Object,
   Services,
+  Told,
   World,
 } from './world.ts';

@@ -19,6 +19,8 @@ export interface StringMember {
   readonly expression?: string;
   /** The values that the service takes, when only these. */
   readonly enum?: readonly string[];
+  /** Whether it tells a time, which the CLI checks. */
+  readonly timestamp?: true;
   /** One sentence for `help`. */
   readonly documentation: string;
   /** What completion can offer for it. */
@@ -145,8 +147,8 @@ export interface Operation<M extends Members = Members> {
    * AWS: the CLI collects all pages and prints these members first, then what is left besides `IsTruncated` and `Marker`.
    */
   readonly collects?: readonly string[];
-  /** Set on lists that answer in pages by `NextToken` and `MaxResults` instead, as the younger services do; some write them small. */
-  readonly pagedBy?: 'NextToken' | 'nextToken';
+  /** Set on lists that answer in pages by `NextToken` and `MaxResults` instead, as the younger services do; some write them small; S3 has a name of its own. */
+  readonly pagedBy?: 'NextToken' | 'nextToken' | 'ContinuationToken';
   /** What the caller must be allowed to do; an empty list where AWS asks for no permission. */
   authorise(input: InputOf<M>, world: World, principal: Principal): readonly Authorisation[];
   /** Whether the service repeats a value that breaks a constraint. */

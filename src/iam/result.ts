@@ -36,6 +36,7 @@ export const httpStatus = {
   InstanceLimitExceeded: 400,
   'InvalidAMIID.Malformed': 400,
   InvalidAccessKeyId: 403,
+  InvalidArgument: 400,
   InvalidBucketName: 400,
   InvalidAuthenticationCode: 403,
   InvalidClientTokenId: 403,

@@ -4,6 +4,7 @@ export { idPrefix } from './account/ids.ts';
 export { later } from './account/instant.ts';
 export { secretAccessKeyOf, sessionTokenOf } from './account/secrets.ts';
 export { defaultDocument } from './account/account.ts';
+export { signIn } from './account/sign-in.ts';
 export { codesMatch } from './account/totp.ts';
 export { aboutTags } from './operations/authorise.ts';
 export { findPolicy } from './operations/managed.ts';

@@ -86,6 +86,22 @@ export type Organization =
       readonly facts: readonly (readonly [id: string, fact: string])[];
     };
 
+/** What was told of an account that was brought, beside what its export holds. */
+export interface Told {
+  /** Whether its control policies were told: those of `organization`, or that none limit it. */
+  readonly controls: boolean;
+  /** The buckets whose policies were told, and whether telling made them. */
+  readonly buckets: ReadonlyMap<string, 'made' | 'known'>;
+  /** Whether no other resource has a policy. */
+  readonly allResources: boolean;
+  /** Whether it was told what the requests of this account come with. */
+  readonly session: boolean;
+  /** Context keys of every request, names in small letters, over what the account supplies; an empty list takes a key out. */
+  readonly context: ReadonlyMap<string, readonly string[]>;
+  /** Whether sessions of roles are opened with MFA; null when nobody said. */
+  readonly mfa: boolean | null;
+}
+
 /** Everything there is, one immutable value. Only `execute` makes the next one. */
 export interface World {
   readonly account: Account;
@@ -97,4 +113,6 @@ export interface World {
   readonly waited: number;
   /** How many seconds a change takes until decisions know of it; 0 when they know at once. */
   readonly replication: number;
+  /** Absent where nobody had to tell anything. */
+  readonly told?: Told;
 }

@@ -80,6 +80,23 @@ describe('Access', () => {
     expect([obstacle('access-key'), obstacle('console')]).toEqual(['noActiveKey', null]);
   });
 
+  test('says so when a password has to be another before the console opens', () => {
+    const sandbox = mfaSandbox();
+    const obstacle = (signIn: AccessQuestion['signIn']) => queriesOf(sandbox.world).ask(question({ signIn })).obstacle;
+    sandbox.output('CreateLoginProfile', {
+      UserName: 'dana',
+      Password: 'correct-Horse-7',
+      PasswordResetRequired: true,
+    });
+    expect([obstacle('console-mfa'), obstacle('access-key')]).toEqual(['mustChange', null]);
+    sandbox.output('UpdateLoginProfile', { UserName: 'dana', PasswordResetRequired: false });
+    sandbox.output('UpdateAccountPasswordPolicy', { MaxPasswordAge: 1, HardExpiry: true });
+    expect(obstacle('console')).toBeNull();
+    const { clock } = sandbox.world;
+    const later = { ...sandbox.world, clock: clock.replace(/^\d{4}/, (year) => String(Number(year) + 1)) };
+    expect(queriesOf(later).ask(question({ signIn: 'console' })).obstacle).toBe('expired');
+  });
+
   test('decides with the context that the question adds, overrides or takes out', () => {
     const queries = queriesOf(mfaSandbox().world);
     const verdictWith = (context: AccessQuestion['context'], signIn: AccessQuestion['signIn'] = 'console-mfa') =>

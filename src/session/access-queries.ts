@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/index.ts';
 import { globalKey, globalKeys, isKeyOf } from '../iam/condition-keys.ts';
+import { signIn } from '../iam/sessions.ts';
 import {
   administrator,
   explainFor,
@@ -8,6 +9,7 @@ import {
   userPrincipal,
   type Decision,
   type Principal,
+  type User,
   type UserSession,
   type World,
 } from '../iam/index.ts';
@@ -22,6 +24,7 @@ import type {
   SignInObstacle,
 } from './access-view.ts';
 import { readEntries } from './context-entries.ts';
+import { askEverybody } from './who-can.ts';
 
 /** The questions of the Access face, asked of whatever the account is when it asks. */
 export function createAccessQueries(now: () => World, catalog: Catalog): AccessQueries {
@@ -45,6 +48,7 @@ export function createAccessQueries(now: () => World, catalog: Catalog): AccessQ
       // What is known of spelling may have been loaded since.
       return { ...last.answer, carried: carriedBy(last.answer.decision, question.context, catalog) };
     },
+    whoCan: (question, tell, signal) => askEverybody(question, now(), tell, signal),
     async actions(service) {
       const found = await serviceOf(service, catalog);
       return found?.actions.map(({ name }) => `${found.prefix}:${name}`) ?? [];
@@ -96,7 +100,7 @@ function signedIn(key: string, session: UserSession, world: World): SignedIn {
   for (const user of account.users.values()) {
     if (userKey(user.name) !== key) continue;
     const resolved = resolveCaller(world, { kind: 'user', userName: user.name, ...session });
-    if (resolved.ok) return { principal: resolved.value, obstacle: null };
+    if (resolved.ok) return { principal: resolved.value, obstacle: atSignIn(world, user, session) };
     const obstacle = session.session === 'console' ? 'noPassword' : 'noActiveKey';
     return { principal: userPrincipal(world, user, session), obstacle };
   }
@@ -107,6 +111,13 @@ function signedIn(key: string, session: UserSession, world: World): SignedIn {
     if (resolved.ok) return { principal: resolved.value, obstacle: null };
   }
   throw new Error(`The account has no principal ${key}`);
+}
+
+/** What stands between a user with a password and a console session. */
+function atSignIn(world: World, user: User, { session }: UserSession): SignInObstacle | null {
+  if (session !== 'console') return null;
+  const answer = signIn(world, user, world.clock);
+  return answer === 'mustChange' || answer === 'expired' ? answer : null;
 }
 
 /** The context of the request that was decided, spelled as AWS spells it or as the question does. */

@@ -15,7 +15,7 @@ export interface AskedPrincipal {
 export type SignIn = 'access-key' | 'console' | 'console-mfa';
 
 /** Why nobody could sign the request that is asked about, as things stand. The decision holds for when somebody can. */
-export type SignInObstacle = 'noPassword' | 'noActiveKey';
+export type SignInObstacle = 'noPassword' | 'noActiveKey' | 'mustChange' | 'expired';
 
 /** One request to ask about. */
 export interface AccessQuestion {
@@ -26,6 +26,28 @@ export interface AccessQuestion {
   readonly resource: string;
   /** Values by context key in any case. They add to what the account supplies or override it; an empty list takes a key out. */
   readonly context: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A question that is asked of every user and every role of the account's own people. */
+export type WhoQuestion = Omit<AccessQuestion, 'principal'>;
+
+/** Somebody who may do what was asked. */
+export interface AbleView {
+  /** Stable across changes: `user:dana`, `role:auditor`. */
+  readonly key: string;
+  readonly kind: 'user' | 'role';
+  readonly name: string;
+  /** Why; the same value each time. */
+  decision(): Decision;
+}
+
+/** Whom one has found so far who may. */
+export interface Whoever {
+  /** By name, users first. */
+  readonly able: readonly AbleView[];
+  readonly asked: number;
+  readonly of: number;
+  readonly done: boolean;
 }
 
 /** A context key of a request, in AWS's own spelling where it is AWS's, with where its values come from. */
@@ -77,6 +99,8 @@ export interface AccessQueries {
   principals(): readonly AskedPrincipal[];
   /** The same decision, as a value, as long as neither the question nor the account changes. Throws when the account has no such principal. */
   ask(question: AccessQuestion): AccessAnswer;
+  /** Tells who may, now and then while it asks and once it has asked everybody. Leaves the page room to answer in between; stops when `signal` says so. */
+  whoCan(question: WhoQuestion, tell: (found: Whoever) => void, signal: AbortSignal): Promise<void>;
   /** Full names of the actions of a service; none when AWS has no such service. Rejects when reference data cannot be loaded. */
   actions(service: string): Promise<readonly string[]>;
   /** Keys that can be asked with an action: the global ones, and those of its service. Rejects when reference data cannot be loaded. */

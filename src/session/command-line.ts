@@ -1,4 +1,5 @@
 import type * as CommandLine from '../cli/command-line.ts';
+import type { Reading } from '../cli/command-line.ts';
 import { INDEX, type Needs } from '../iam/index.ts';
 import { registry } from '../services/index.ts';
 
@@ -14,4 +15,10 @@ export async function loadCommandLine(): Promise<typeof CommandLine> {
     loaded = line;
   }
   return loaded;
+}
+
+/** The same, with what reads texts of several lines. Rejects when it cannot be read. */
+export async function loadLineReading(): Promise<Pick<typeof CommandLine, 'run'> & typeof Reading> {
+  const { run, reading } = await loadCommandLine();
+  return { ...(await reading.loaded()), run };
 }

@@ -4,4 +4,18 @@ export { forgetKept, readKept } from './exchange/kept.ts';
 export { createBroughtSession, type BroughtSession } from './exchange/brought-session.ts';
 export { neighbourhood, type Narrowed } from './exchange/neighbourhood.ts';
 export type { ExchangeQueries } from './exchange/exchange-queries.ts';
-export type { Finding, FindingItem, FindingKind, FoundEntity, ImportProblem, ImportReport } from '../iam/exchange.ts';
+export { tellSurroundings } from './exchange/telling.ts';
+export { emptySession, readBucketPolicy, readControls, readSession, writtenSession } from '../iam/exchange.ts';
+export { FULL_ACCESS } from '../iam/surroundings.ts';
+export type {
+  Finding,
+  FindingItem,
+  FindingKind,
+  FoundEntity,
+  ImportProblem,
+  ImportReport,
+  SessionProblem,
+  SurroundingsProblem,
+  WrittenSession,
+} from '../iam/exchange.ts';
+export type { ControlLevel, Surroundings, ToldControl } from '../iam/surroundings.ts';

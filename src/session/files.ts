@@ -1,23 +1,9 @@
 import type { LogEvent } from './log.ts';
-import type { SessionPhraseId } from './view.ts';
 
-/** Why a file is not written, as the session says it. */
-export type FileProblem = Extract<SessionPhraseId, 'fileName' | 'fileSize' | 'fileCount'>;
+export { fileProblem, type FileProblem } from '../cli/shell.ts';
 
 type FileChange = Extract<LogEvent, { type: 'file' }>;
 type Files = ReadonlyMap<string, string>;
-
-/** What `file://` and every shell take without quotes, and no folder: there is only the one. */
-const PLAIN_NAME = /^[A-Za-z0-9_][\w.+=,@-]{0,63}$/;
-const LONGEST = 100_000;
-const MOST = 50;
-
-/** What is wrong with writing this text under this name; null when nothing is. */
-export function fileProblem(files: Files, path: string, text: string): FileProblem | null {
-  if (!PLAIN_NAME.test(path)) return 'fileName';
-  if (text.length > LONGEST) return 'fileSize';
-  return files.size >= MOST && !files.has(path) ? 'fileCount' : null;
-}
 
 /** What happened to files that a command wrote and deleted. */
 export function fileChanges(before: Files, after: Files): readonly FileChange[] {

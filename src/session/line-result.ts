@@ -3,7 +3,10 @@ import type { State } from './state.ts';
 import type { Said, SessionPhraseId } from './view.ts';
 
 /** What a line comes to: events for the log, or a wish that only the session can grant. */
-export type LineResult = { readonly events: readonly LogEvent[] } | { readonly reset: true };
+export type LineResult = ({ readonly events: readonly LogEvent[] } | { readonly reset: true }) & {
+  /** Lines of the same text that are still to run. */
+  readonly rest?: readonly string[];
+};
 
 /** What comes of a line when what it needs cannot be read: nothing was done, and the terminal says so. */
 export const dataMissing = (state: State, line: string, at: string): LineResult => ({

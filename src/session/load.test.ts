@@ -55,11 +55,17 @@ test('completion of an operation that is not loaded needs its family', () => {
   expect(complete(line, line.length, place, catalog)).toEqual({ needs });
 });
 
-test('help needs its pages, and then the operation of the command', async () => {
-  const line = 'aws iam create-access-key help';
-  expect(typed(line)).toEqual({ needs: [{ kind: 'commands', part: 'help' }] });
-  await load([{ kind: 'commands', part: 'help' }], catalog);
-  expect(typed(line)).toEqual({ needs: [{ kind: 'operations', family: 'iam/credentials' }] });
+test('help needs the operation of the command, its pages, and the shapes of what it answers', async () => {
+  const wanted: readonly Need[] = [
+    { kind: 'operations', family: 'iam/credentials' },
+    { kind: 'commands', part: 'help' },
+    { kind: 'commands', part: 'shapes' },
+  ];
+  for (const need of wanted) {
+    expect(typed('aws iam create-access-key help')).toEqual({ needs: [need] });
+    await load([need], catalog);
+  }
+  expect(typed('aws iam create-access-key help')).toMatchObject({ exitCode: 0 });
 });
 
 test('a command of aws s3 needs the commands, and then the operations that they call', async () => {

@@ -68,6 +68,10 @@ test('of a file the last text is stored, in the order in which things happened',
 
 test.each<[string, unknown, string]>([
   ['a line that sets variables', { ...command, variables: [['AWS_PROFILE', 'dana']] }, 'work'],
+  ['a line that sets variables of the shell alone', { ...command, unexported: [['NAME', 'dana']] }, 'work'],
+  ['a line whose own variables have no value', { ...command, unexported: [['NAME']] }, 'unreadable'],
+  ['a line whose output is in order', { ...command, pieces: [{ to: 'stderr', text: 'a' }] }, 'work'],
+  ['a line whose output went nowhere', { ...command, pieces: [{ to: 'nowhere', text: 'a' }] }, 'unreadable'],
   ['a line whose variables have no value', { ...command, variables: [['AWS_PROFILE']] }, 'unreadable'],
   ['a line whose variables are no pairs', { ...command, variables: { AWS_PROFILE: 'dana' } }, 'unreadable'],
   ['a call with a key of a user', calledBy({ kind: 'user', userName: 'dana', accessKeyId: 'AKIA' }), 'work'],

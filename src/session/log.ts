@@ -1,3 +1,4 @@
+import type { Piece } from '../cli/index.ts';
 import type { Answer } from '../grader/index.ts';
 import type { ApiCall, Caller, Input, Verdict } from '../iam/index.ts';
 import { isSavedProgress, type SavedProgress } from './saved-progress.ts';
@@ -27,13 +28,19 @@ export type LogEvent =
       readonly line: string;
       readonly stdout: string;
       readonly stderr: string;
+      /** Both in the order in which they were printed; absent when all of stdout was first. */
+      readonly pieces?: readonly Piece[] | undefined;
       readonly said: readonly Said[];
       readonly exitCode: number;
       readonly denied: boolean;
       /** Users that the shell has signed for; its own state between lines. */
       readonly announced: readonly string[];
-      /** The variables of the shell after the line, by name; absent when the line left them as they were. */
+      /** The exported variables of the shell after the line, by name; absent when the line left them as they were. */
       readonly variables?: readonly (readonly [name: string, value: string])[] | undefined;
+      /** Those that were not exported, likewise. */
+      readonly unexported?: readonly (readonly [name: string, value: string])[] | undefined;
+      /** What `aws configure` keeps after the line; absent when the line left it as it was. */
+      readonly config?: readonly (readonly [name: string, value: string])[] | undefined;
       readonly calls: readonly SavedCall[];
     }
   | { readonly type: 'undo' }
@@ -78,9 +85,9 @@ export function withoutOldOutput(log: readonly LogEvent[]): readonly LogEvent[] 
     .map((event) => {
       if (event.type !== 'command') return event;
       commands += 1;
-      if (commands > OUTPUTS_KEPT) return { ...event, stdout: '', stderr: '', said: [] };
+      if (commands > OUTPUTS_KEPT) return { ...event, stdout: '', stderr: '', pieces: undefined, said: [] };
       return event.stdout.length > OUTPUT_LENGTH
-        ? { ...event, stdout: `${event.stdout.slice(0, OUTPUT_LENGTH)}\n…\n` }
+        ? { ...event, pieces: undefined, stdout: `${event.stdout.slice(0, OUTPUT_LENGTH)}\n…\n` }
         : event;
     })
     .toReversed();
@@ -168,6 +175,9 @@ function isEvent(value: unknown): value is LogEvent {
         typeof value['denied'] === 'boolean' &&
         isEvery(value['announced'], isText) &&
         (value['variables'] === undefined || isEvery(value['variables'], isVariable)) &&
+        (value['unexported'] === undefined || isEvery(value['unexported'], isVariable)) &&
+        (value['config'] === undefined || isEvery(value['config'], isVariable)) &&
+        (value['pieces'] === undefined || isEvery(value['pieces'], isPiece)) &&
         isEvery(value['calls'], isCall)
       );
     default:
@@ -199,6 +209,9 @@ const isApiCall = (value: unknown): boolean =>
 const refusals: readonly unknown[] = ['InvalidClientTokenId', 'SignatureDoesNotMatch'] satisfies (Caller & {
   readonly kind: 'invalid';
 })['error'][];
+
+const isPiece = (value: unknown): boolean =>
+  isRecord(value) && (value['to'] === 'stdout' || value['to'] === 'stderr') && isText(value['text']);
 
 const isVariable = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && value.every(isText);
 

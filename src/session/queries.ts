@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/index.ts';
 import { groupArn, later, userArn, type Instant, type World } from '../iam/index.ts';
 import type { Shell } from '../cli/index.ts';
 import { acting } from './acting.ts';
+import { loadLineReading } from './command-line.ts';
 import { load } from './load.ts';
 import type { State } from './state.ts';
 import type { Completion, Queries } from './view.ts';
@@ -23,6 +24,7 @@ export function createQueries(
         await load(found.needs, catalog);
       }
     },
+    unfinished: async () => (await loadLineReading()).isUnfinished,
     resources() {
       const { account, services } = now().world;
       const buckets = [...services.s3.buckets.values()].flatMap(({ name, objects }) => [

@@ -1,8 +1,8 @@
-import { createShell, splitLines } from '../cli/shell.ts';
+import { createShell } from '../cli/shell.ts';
 import type { Catalog } from '../catalog/index.ts';
 import { administrator, historyOf, later, type World } from '../iam/index.ts';
 import type { Execution } from '../iam/index.ts';
-import { loadCommandLine } from './command-line.ts';
+import { loadLineReading } from './command-line.ts';
 import { load } from './load.ts';
 
 /** What a script of commands came to. */
@@ -23,7 +23,7 @@ export async function replay(
   options: { readonly at: string; readonly seed: string; readonly from: number; readonly catalog: Catalog },
 ): Promise<Replay> {
   const { at, seed, catalog } = options;
-  const { run } = await loadCommandLine();
+  const { run, splitLines } = await loadLineReading();
   let place = { world, shell: createShell() };
   const executions: Execution[] = [];
   const commands: Replay['commands'][number][] = [];

@@ -12,6 +12,7 @@ export function say(state: State, said: readonly Said[], stdout = ''): State {
     said,
     exitCode: 0,
     denied: false,
+    denial: null,
   };
   return { ...state, terminal: [...state.terminal, entry], nextEntry: state.nextEntry + 1 };
 }

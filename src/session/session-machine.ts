@@ -24,13 +24,20 @@ export interface SessionContext {
 
 /** One thing to do with the account, in turn. */
 export type Job =
-  | { readonly kind: 'line'; readonly line: string }
+  /** Command lines, as they were typed or pasted: the first is run, and those after it are jobs of their own. */
+  | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'event'; readonly event: LogEvent }
   | { readonly kind: 'reset' }
   /** Comparisons were made, or could not be. */
   | { readonly kind: 'answer'; readonly answer: Answer }
   /** Takes over what another tab did. */
   | { readonly kind: 'take-over' };
+
+/** What a job comes to: the state, and the jobs that it leaves to be done next. */
+export interface Performed {
+  readonly state: State;
+  readonly rest: readonly Job[];
+}
 
 type MachineEvent =
   | SessionEvent
@@ -43,19 +50,18 @@ type MachineEvent =
 export interface SessionInput {
   open(): Promise<Opened>;
   /** Runs a job on the state; the state that it gives back is saved. */
-  perform(state: State, job: Job): Promise<State>;
+  perform(state: State, job: Job): Promise<Performed>;
   /** Called with every state that is to be kept. */
   keep(state: State): void;
-  split(text: string): readonly string[];
 }
 
 const textOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 /** The jobs that an event of the page asks for; none for what only concerns the view. */
-function jobsOf(event: Exclude<MachineEvent, { type: 'NOTICE' }>, split: SessionInput['split']): readonly Job[] {
+function jobsOf(event: Exclude<MachineEvent, { type: 'NOTICE' }>): readonly Job[] {
   switch (event.type) {
     case 'SUBMIT':
-      return split(event.text).map((line) => ({ kind: 'line', line }));
+      return [{ kind: 'text', text: event.text }];
     case 'UNDO':
       return [{ kind: 'event', event: { type: 'undo' } }];
     case 'REDO':
@@ -102,7 +108,7 @@ export const createSessionMachine = (outside: SessionInput) =>
     actions: {
       enqueue: assign(({ context, event }) => {
         if (event.type === 'NOTICE') return {};
-        return { queue: [...context.queue, ...jobsOf(event, outside.split)] };
+        return { queue: [...context.queue, ...jobsOf(event)] };
       }),
       light: assign(({ event }) => (event.type === 'LIGHT' ? { lit: event.decision } : {})),
       dismiss: assign({ notice: null }),
@@ -157,8 +163,12 @@ export const createSessionMachine = (outside: SessionInput) =>
           onDone: {
             target: 'ready',
             actions: [
-              assign(({ context, event }) => ({ state: event.output, queue: context.queue.slice(1), lit: null })),
-              ({ event }) => outside.keep(event.output),
+              assign(({ context, event: { output } }) => ({
+                state: output.state,
+                queue: [...output.rest, ...context.queue.slice(1)],
+                lit: null,
+              })),
+              ({ event }) => outside.keep(event.output.state),
             ],
           },
           onError: { target: 'failed', actions: assign(({ event }) => ({ failure: textOf(event.error) })) },

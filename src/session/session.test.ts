@@ -279,6 +279,22 @@ describe('the sandbox', () => {
     expect((await type(second, put)).map.policies).toHaveLength(1);
   });
 
+  test('a text of several lines is run line by line, and what the shell keeps is there again after a reload', async () => {
+    const session = await open();
+    await type(session, 'NAME=dana\nfor x in a b; do\n  echo $x\ndone\ncat none; echo $NAME > f.txt; false');
+    await session.stop();
+    const again = await open();
+    const { terminal } = await type(again, 'echo $? $NAME $(cat f.txt)\ncat none; echo b');
+    expect(terminal.slice(-5).map(({ line, stdout }) => [line, stdout])).toEqual([
+      ['NAME=dana', ''],
+      ['for x in a b; do\n  echo $x\ndone', 'a\nb\n'],
+      ['cat none; echo $NAME > f.txt; false', ''],
+      ['echo $? $NAME $(cat f.txt)', '1 dana dana\n'],
+      ['cat none; echo b', 'b\n'],
+    ]);
+    expect(terminal.at(-1)?.pieces?.map(({ to }) => to)).toEqual(['stderr', 'stdout']);
+  });
+
   test('variables of the shell, and who signs with them, are there again after a reload', async () => {
     const session = await sandbox();
     const assume = 'aws sts assume-role --role-arn arn:aws:iam::123456789012:role/Deploy --role-session-name dana';

@@ -1,6 +1,5 @@
 import { createActor } from 'xstate';
 import { createCatalog, type Catalog } from '../catalog/index.ts';
-import { splitLines } from '../cli/shell.ts';
 import type { Lesson } from '../course/index.ts';
 import type { Answer, Attendant } from './answering.ts';
 import type { StartThread } from './comparison/comparer.ts';
@@ -10,7 +9,7 @@ import { readOverHttp } from './over-http.ts';
 import { createQueries } from './queries.ts';
 import { advanceAll } from './advance-all.ts';
 import { runLine } from './lines.ts';
-import { createSessionMachine, type Job } from './session-machine.ts';
+import { createSessionMachine, type Job, type Performed } from './session-machine.ts';
 import { viewOf } from './snapshot.ts';
 import { lessonStart } from './start.ts';
 import { createState, freshWorld, restart, type Start, type State } from './state.ts';
@@ -76,13 +75,17 @@ export function createSession(
     begin: (at, saved) => begin(at, saved, catalog),
   });
 
-  const perform = async (state: State, job: Job): Promise<State> => {
+  const after = async (state: State, job: Exclude<Job, { kind: 'text' }>): Promise<State> => {
     if (job.kind === 'reset') return restart(state);
     if (job.kind === 'take-over') return keeper.takeOver(state);
     if (job.kind === 'answer') return (await state.start.grounds?.take(state, job.answer, catalog)) ?? state;
-    if (job.kind === 'event') return advanceAll(state, [job.event], catalog, { live: true });
-    const result = await runLine(state, job.line, now(), catalog);
-    return 'reset' in result ? restart(state) : advanceAll(state, result.events, catalog);
+    return advanceAll(state, [job.event], catalog, { live: true });
+  };
+  const perform = async (state: State, job: Job): Promise<Performed> => {
+    if (job.kind !== 'text') return { state: await after(state, job), rest: [] };
+    const result = await runLine(state, job.text, now(), catalog);
+    const next = 'reset' in result ? restart(state) : await advanceAll(state, result.events, catalog);
+    return { state: next, rest: (result.rest ?? []).map((text) => ({ kind: 'text', text })) };
   };
 
   const actor = createActor(
@@ -90,7 +93,6 @@ export function createSession(
       open: () => keeper.open(),
       perform,
       keep: (state) => keeper.keep(state),
-      split: splitLines,
     }),
   );
   keeper.onNews({

@@ -190,8 +190,10 @@ function advanceCommand(
     stdout: event.stdout,
     stderr: event.stderr,
     said: event.said,
+    pieces: event.pieces,
     exitCode: event.exitCode,
     denied: event.denied,
+    denial: denialOf(executions),
   };
   const next: State = {
     ...state,
@@ -199,7 +201,10 @@ function advanceCommand(
     shell: {
       ...state.shell,
       announced: event.announced,
+      lastExit: event.exitCode,
       variables: event.variables === undefined ? state.shell.variables : new Map(event.variables),
+      unexported: event.unexported === undefined ? state.shell.unexported : new Map(event.unexported),
+      config: event.config === undefined ? state.shell.config : new Map(event.config),
     },
     terminal: [...state.terminal, entry],
     history: event.line === state.history.at(-1) ? state.history : [...state.history, event.line],
@@ -234,7 +239,8 @@ function lastOf(executions: readonly Execution[]): Decision | null {
   );
 }
 
-const denialOf = (executions: readonly Execution[]): Decision | null =>
+/** The last refusal of some calls. */
+export const denialOf = (executions: readonly Execution[]): Decision | null =>
   executions.findLast(({ decision }) => decision !== null && decision.verdict !== 'allowed')?.decision ?? null;
 
 function move(

@@ -1,4 +1,4 @@
-import type { Note } from '../cli/index.ts';
+import type { Note, Piece } from '../cli/index.ts';
 import type { Answer, CheckResult, Marked } from '../grader/index.ts';
 import type { Decision, ExplainPhrase, Phrase, PolicyType, Verdict } from '../iam/index.ts';
 import type { AccessQueries } from './access-view.ts';
@@ -107,10 +107,14 @@ export interface TerminalEntry {
   readonly line: string;
   readonly stdout: string;
   readonly stderr: string;
+  /** Both in the order in which they were printed, where that is not all of stdout first. */
+  readonly pieces?: readonly Piece[] | undefined;
   readonly said: readonly Said[];
   readonly exitCode: number;
   /** Whether `why` has something to say: the command was denied. */
   readonly denied: boolean;
+  /** The last refusal among its calls; null where none was refused. */
+  readonly denial: Decision | null;
 }
 
 export interface PredictView {
@@ -240,6 +244,7 @@ export interface Completion {
 
 /** What the Access face asks; it changes nothing. */
 export type {
+  AbleView,
   AccessAnswer,
   AccessQueries,
   AccessQuestion,
@@ -249,6 +254,8 @@ export type {
   ReadEntry,
   SignIn,
   SignInObstacle,
+  Whoever,
+  WhoQuestion,
   WrittenEntry,
 } from './access-view.ts';
 
@@ -289,6 +296,8 @@ export interface MachineView {
 export interface Queries {
   /** Suggestions for the terminal; loads reference data by itself when needed. */
   complete(line: string, cursor: number): Promise<Completion>;
+  /** Tells whether a command goes on in the next line; it loads what reads lines. */
+  unfinished(): Promise<(text: string) => boolean>;
   /** ARNs worth asking about: buckets, objects, users, groups. */
   resources(): readonly string[];
   /** The shell's files by name, for `file://`. */

@@ -73,6 +73,89 @@ test('an account is brought, looked through, taken along under other names, and 
   expect(await found(page)).toEqual(before);
 });
 
+const NO_DELETES = {
+  Policy: {
+    PolicySummary: {
+      Id: 'p-nodelete1',
+      Arn: 'arn:aws:organizations::111122223333:policy/o-exampleorg1/service_control_policy/p-nodelete1',
+      Name: 'NoDeletes',
+      Description: '',
+      Type: 'SERVICE_CONTROL_POLICY',
+      AwsManaged: false,
+    },
+    Content: '{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"s3:DeleteObject","Resource":"*"}}',
+  },
+};
+const READERS = {
+  Policy:
+    '{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::app-logs/*"}}',
+};
+
+test('what an export does not hold is told: control policies, bucket policies, the session; it decides, stays with a kept account, and goes again', async ({
+  page,
+}) => {
+  await open(page, '/sandbox/');
+  await choose(page, exportText({ users: 3, groups: 1, roles: 1, policies: 1, groupsPerUser: 1 }));
+  await sheet(page).getByRole('button', { name: 'Open this account' }).click();
+  const panel = page.getByRole('complementary');
+  const row = (name: string) => panel.getByRole('button', { name: new RegExp(`^${name}`) });
+  const told = (name: string) => page.getByRole('dialog', { name });
+  await expect(panel).toContainText(KNOWS);
+  await expect(row('SCPs')).toHaveText(/not known$/);
+
+  await row('SCPs').click();
+  const controls = told('Service control policies');
+  await controls.getByRole('radio', { name: 'an organizational unit (OU)' }).check();
+  await controls.getByLabel('Name of the OU').fill('Workloads');
+  await controls.getByRole('textbox', { name: 'Paste the output' }).fill('{"Policy": ');
+  await controls.getByRole('button', { name: 'Add these policies' }).click();
+  await expect(controls).toContainText('Line 1, column 12. The text ends in the middle of a value.');
+  await controls.getByRole('textbox', { name: 'Paste the output' }).fill(JSON.stringify(NO_DELETES));
+  await controls.getByRole('button', { name: 'Add these policies' }).click();
+  await expect(controls).toContainText('OU Workloads: NoDeletes');
+  await expectAccessible(page);
+  await controls.getByRole('button', { name: 'Close' }).click();
+  await expect(row('SCPs')).toBeFocused();
+  await expect(row('SCPs')).toHaveText(/1 policy at 1 place$/);
+  await expect(panel).toContainText('Not known here: no resource policies or session context were given.');
+  await type(page, 'aws s3 mb s3://new-logs; aws s3 rm s3://new-logs/2026.txt');
+  await expect(log(page)).toContainText('with an explicit deny in a service control policy');
+
+  await row('Resource policies').click();
+  const buckets = told('Bucket policies');
+  await buckets.getByRole('textbox', { name: 'Paste the output' }).fill(JSON.stringify(READERS));
+  await buckets.getByRole('button', { name: 'Add this policy' }).click();
+  await expect(buckets.getByRole('listitem')).toContainText('app-logs');
+  await buckets.getByRole('checkbox', { name: 'No other resource policy matters' }).check();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(row('Resource policies')).toHaveText(/1 bucket, and no others$/);
+
+  await row('Session context').click();
+  const session = told('What requests come with');
+  await session.getByLabel('Source IP address').fill('office');
+  await session.getByRole('button', { name: 'Apply' }).click();
+  await expect(session.getByRole('alert')).toContainText('`office` is no address'.replaceAll('`', ''));
+  await session.getByLabel('Source IP address').fill('198.51.100.7');
+  await session.getByRole('radio', { name: 'without MFA', exact: true }).check();
+  await expectAccessible(page);
+  await session.getByRole('button', { name: 'Apply' }).click();
+  await expect(row('Session context')).toHaveText(/2 values$/);
+  await expect(panel).not.toContainText('Not known here');
+
+  await page.getByRole('button', { name: 'Keep it on this device' }).click();
+  await expect(panel).toContainText('It is kept in this browser');
+  await open(page, '/sandbox/');
+  await page.getByRole('button', { name: 'Bring your own…' }).click();
+  await sheet(page).getByRole('button', { name: 'Open the account 123456789012 that you kept here' }).click();
+  await expect(row('SCPs')).toHaveText(/1 policy at 1 place$/);
+  await row('SCPs').click();
+  await controls.getByRole('button', { name: 'Forget NoDeletes at OU Workloads' }).click();
+  await controls.getByRole('button', { name: 'Forget FullAWSAccess at OU Workloads' }).click();
+  await controls.getByRole('button', { name: 'Close' }).click();
+  await expect(panel).toContainText('Not known here: no SCPs were given.');
+});
+
 test('a file that is cut short, or is something else, is refused in words with the place', async ({ page }) => {
   await open(page, '/sandbox/');
   const whole = exportText({ users: 3, groups: 1, roles: 1, policies: 1, groupsPerUser: 1 });

@@ -13,14 +13,25 @@ To see help text, you can run:
 `;
 
 /** A message as v2 prints it. AWS: since 2.34.0 with a blank line and a prefix before it. */
-export const errorText = (message: string): string => `\naws: [ERROR]: ${message}\n`;
+export const errorText = (message: string): string => `\naws: [ERROR]: ${message.trim()}\n`;
 
 /** A mistake in the command itself, in the envelope that v2 gives it. */
 export const parameterError = (message: string): Outcome =>
-  outcome({ stderr: errorText(`An error occurred (ParamValidation): ${message}`), exitCode: exitCodes.usage });
+  outcome({
+    stderr: errorText(`An error occurred (ParamValidation): ${message}`),
+    exitCode: exitCodes.usage,
+    failure: { code: 'ParamValidation', message },
+  });
+
+/** What the CLI says when something else goes wrong than the command or the service; it has no envelope. aws-cli v2, errorhandler.py */
+export const generalError = (message: string): Outcome =>
+  outcome({ stderr: errorText(message), exitCode: exitCodes.general });
 
 /** A mistake that the command's parser found: the usage lines follow. */
-export const usageError = (message: string): Outcome => parameterError(`${message}\n\n${USAGE.trimEnd()}`);
+export const usageError = (message: string, usage = USAGE): Outcome => parameterError(`${message}\n\n${usage}`);
+
+/** The usage of the parser that looks for the profile before anything else is read. aws-cli v2, clidriver.py */
+export const FIRST_USAGE = 'usage: aws [--profile PROFILE] [--debug]\n';
 
 /** AWS: names close matches only, no longer all choices. */
 export const invalidChoice = (argument: string, value: string, suggestions: readonly string[]): Outcome => {
@@ -29,12 +40,25 @@ export const invalidChoice = (argument: string, value: string, suggestions: read
   return usageError(`argument ${argument}: Found invalid choice '${value}'\n${advice}`);
 };
 
-export const unknownOptions = (extras: readonly string[], separator = ', '): Outcome =>
-  parameterError(`Unknown options: ${extras.join(separator)}`);
+/** AWS: options that an operation does not know are told of below the usage, and outside of the envelope. aws-cli v2, errorhandler.py */
+export const unknownOptions = (extras: readonly string[]): Outcome =>
+  outcome({ stderr: `\n${USAGE}\n${errorText(`Unknown options: ${extras.join(', ')}`)}`, exitCode: exitCodes.usage });
+
+/** AWS: commands that are written by hand tell of them within the envelope, without blanks. aws-cli v2, customizations/commands.py */
+export const unknownOptionsByHand = (extras: readonly string[]): Outcome =>
+  parameterError(`Unknown options: ${extras.join(',')}`);
+
+/** AWS: what a group of commands that are written by hand says when none of them is named. */
+export const tooFewArguments = (command: string): Outcome =>
+  parameterError(`usage: aws [options] ${command} <subcommand> [parameters]\naws: [ERROR]: too few arguments`);
 
 /** The sentence that the CLI makes of a service's error. */
 export const errorSentence = (operation: string, { code, message }: ApiError): string =>
   `An error occurred (${code}) when calling the ${operation} operation: ${message}`;
 
 export const serviceError = ({ call }: Execution, error: ApiError): Outcome =>
-  outcome({ stderr: errorText(errorSentence(call.operation, error)), exitCode: exitCodes.service });
+  outcome({
+    stderr: errorText(errorSentence(call.operation, error)),
+    exitCode: exitCodes.service,
+    failure: { code: error.code, message: error.message },
+  });

@@ -1,4 +1,5 @@
 import type { Option } from './options.ts';
+import { errorFormats, formats } from './output/format.ts';
 
 /** An option that every command takes. `honoured: 'no'` is real in AWS and not simulated: the sandbox says so and runs nothing. */
 export interface GlobalOption extends Option {
@@ -16,16 +17,15 @@ export const globalOptions: readonly GlobalOption[] = [
     honoured: 'nothing-to-do',
     documentation: 'Do not verify certificates.',
   },
-  { name: '--no-paginate', takes: 'nothing', honoured: 'no', documentation: 'Show the first page of a list only.' },
+  { name: '--no-paginate', takes: 'nothing', honoured: 'yes', documentation: 'Show the first page of a list only.' },
   {
     name: '--output',
     takes: 'text',
-    choices: ['json', 'text', 'table', 'yaml', 'yaml-stream', 'off'],
-    offered: ['json'],
+    choices: formats,
     honoured: 'yes',
-    documentation: 'How the result is printed. This sandbox prints json.',
+    documentation: 'How the result is printed.',
   },
-  { name: '--query', takes: 'text', honoured: 'no', documentation: 'A JMESPath query that picks from the result.' },
+  { name: '--query', takes: 'text', honoured: 'yes', documentation: 'A JMESPath query that picks from the result.' },
   {
     name: '--profile',
     takes: 'text',
@@ -51,13 +51,13 @@ export const globalOptions: readonly GlobalOption[] = [
   { name: '--ca-bundle', takes: 'text', honoured: 'nothing-to-do', documentation: 'Certificates to trust.' },
   {
     name: '--cli-read-timeout',
-    takes: 'integer',
+    takes: 'text',
     honoured: 'nothing-to-do',
     documentation: 'Seconds to wait for data.',
   },
   {
     name: '--cli-connect-timeout',
-    takes: 'integer',
+    takes: 'text',
     honoured: 'nothing-to-do',
     documentation: 'Seconds to wait to connect.',
   },
@@ -79,8 +79,8 @@ export const globalOptions: readonly GlobalOption[] = [
   {
     name: '--cli-error-format',
     takes: 'text',
-    choices: ['legacy', 'json', 'yaml', 'text', 'table', 'enhanced'],
-    honoured: 'no',
+    choices: errorFormats,
+    honoured: 'yes',
     documentation: 'How errors are printed.',
   },
 ];

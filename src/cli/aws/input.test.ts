@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { accountAfter, runIn } from '../../../test/support/account.ts';
 import type { Place } from '../run.ts';
 
-const PARAMETERS = '\naws: [ERROR]: An error occurred (ParamValidation): ';
 const document = '{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}}';
 const opened = accountAfter(['aws iam create-user --user-name dana']);
 const place: Place = {
@@ -27,7 +26,7 @@ describe('the input of a command', () => {
     ['--tags Key=team,Value=data Key=owner,Value=', [tag('team', 'data'), tag('owner', '')]],
     [`--tags 'Key=cost center,Value=x'`, [tag('cost center', 'x')]],
     [`--tags '[{"Key": "a", "Value": "b"}, {"Key": "c", "Value": "d"}]'`, [tag('a', 'b'), tag('c', 'd')]],
-    [`--tags '{"Key": "a", "Value": "b"}' Key=c,Value=d`, [tag('a', 'b'), tag('c', 'd')]],
+    [`--tags '{"Key": "a", "Value": "b"}' '{"Key": "c", "Value": "d"}'`, [tag('a', 'b'), tag('c', 'd')]],
     ['--tags file://tags.json', [tag('team', 'data')]],
   ])('takes %s', (options, Tags) => {
     expect(inputOf(`aws iam tag-user --user-name dana ${options}`)).toEqual({ UserName: 'dana', Tags });
@@ -83,20 +82,6 @@ describe('the input of a command', () => {
       expect(inputOf(`${command} ${value}`)).toEqual({ PolicyName: 'p', PolicyDocument });
   });
 
-  // Source: aws-cli v2, shorthand.py and argparser; botocore, validate.py.
-  it.each([
-    ['--tags team', "Error parsing parameter '--tags': Expected: '=', received: 'EOF' for input:\nteam\n    ^\n"],
-    ['--tags Key=team', 'Parameter validation failed:\nMissing required parameter in Tags[0]: "Value"\n'],
-    [`--tags '[{"Key"'`, `Error parsing parameter '--tags': Invalid JSON:\n[{"Key"\n`],
-    [
-      '--tags file://none.json',
-      "Error parsing parameter '--tags': Unable to load paramfile file://none.json: [Errno 2] No such file or directory: 'none.json'\n",
-    ],
-  ])('%s is refused before anything is sent', (options, message) => {
-    const ran = runIn(place, `aws iam tag-user --user-name dana ${options}`);
-    expect([ran.stderr, ran.exitCode, ran.executions]).toEqual([PARAMETERS + message, 252, []]);
-  });
-
   it('lets the service refuse a value that is none of its own', () => {
     expect(runIn(place, 'aws iam list-policies --scope Mine')).toMatchObject({
       stderr:
@@ -105,8 +90,51 @@ describe('the input of a command', () => {
     });
   });
 
-  it('takes one of the two options of a flag', () => {
-    const ran = runIn(place, 'aws iam list-policies --only-attached --no-only-attached');
-    expect(ran.stderr).toContain('argument --no-only-attached: not allowed with argument --only-attached');
+  it('takes the last of the two options of a flag', () => {
+    expect(inputOf('aws iam list-policies --scope Local --only-attached --no-only-attached')).toEqual({
+      Scope: 'Local',
+      OnlyAttached: false,
+    });
+  });
+
+  it('takes the characters of a file for a list of texts, as the CLI does', () => {
+    const files = new Map([['keys.txt', 'ab']]);
+    const ran = runIn(
+      { ...place, shell: { ...place.shell, files } },
+      'aws iam untag-user --user-name dana --tag-keys file://keys.txt',
+    );
+    expect(ran.executions[0]?.call.input).toEqual({ UserName: 'dana', TagKeys: ['a', 'b'] });
+  });
+});
+
+describe('an input in one piece', () => {
+  const files = new Map([
+    ['input.json', '{"UserName": "dana", "Tags": [{"Key": "team", "Value": "data"}]}'],
+    ['input.yaml', 'UserName: dana\nTags:\n- Key: team\n  Value: data\n'],
+  ]);
+  const withFiles = { ...place, shell: { ...place.shell, files } };
+  const sent = (line: string) => runIn(withFiles, line).executions[0]?.call.input;
+  const expected = { UserName: 'dana', Tags: [{ Key: 'team', Value: 'data' }] };
+
+  it.each([
+    `--cli-input-json '{"UserName": "dana", "Tags": [{"Key": "team", "Value": "data"}]}'`,
+    '--cli-input-json file://input.json',
+    '--cli-input-yaml file://input.yaml',
+    `--cli-input-yaml '{UserName: dana, Tags: [{Key: team, Value: data}]}'`,
+  ])('is read from %s', (options) => {
+    expect(sent(`aws iam tag-user ${options}`)).toEqual(expected);
+  });
+
+  it('yields to the options beside it', () => {
+    expect(sent('aws iam tag-user --cli-input-json file://input.json --user-name erik')).toEqual({
+      ...expected,
+      UserName: 'erik',
+    });
+  });
+
+  it('says of a member that is not simulated so', () => {
+    const line = `aws s3api put-object --cli-input-json '{"Bucket": "app-logs", "Key": "a", "Metadata": {"team": "data"}}'`;
+    const { exitCode, executions, notes } = runIn(place, line);
+    expect([exitCode, executions, notes.map(({ id }) => id)]).toEqual([2, [], ['option-not-yet']]);
   });
 });

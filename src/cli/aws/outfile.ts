@@ -5,6 +5,9 @@ import { errorText, exitCodes } from './failure.ts';
 /** A name that needs no quotes, and no folder: the shell has only the one. */
 const PLAIN = /^[A-Za-z0-9_][\w.+=,@-]{0,63}$/;
 
+/** Whether a file of the shell may have the name. */
+export const isStorable = (path: string): boolean => PLAIN.test(path);
+
 /** What the CLI says of a place that it cannot write to; null when it can. Source: aws-cli v2, customizations/arguments.py */
 export const unwritable = (path: string): Outcome | null =>
   PLAIN.test(path)

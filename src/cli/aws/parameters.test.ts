@@ -26,7 +26,7 @@ describe('what botocore checks before it sends anything', () => {
     ],
     [
       'TagUser',
-      { Tags: [{ Key: 1, Value: true }, 'team', null] },
+      { UserName: 'dana', Tags: [{ Key: 1, Value: true }, 'team', null] },
       [
         "Invalid type for parameter Tags[0].Key, value: 1, type: <class 'int'>, valid types: <class 'str'>",
         "Invalid type for parameter Tags[0].Value, value: True, type: <class 'bool'>, valid types: <class 'str'>",
@@ -36,14 +36,14 @@ describe('what botocore checks before it sends anything', () => {
     ],
     [
       'UntagUser',
-      { TagKeys: ['team', [1.5, 'a', [false]]] },
+      { UserName: 'dana', TagKeys: ['team', [1.5, 'a', [false]]] },
       [
         "Invalid type for parameter TagKeys[1], value: [1.5, 'a', [False]], type: <class 'list'>, valid types: <class 'str'>",
       ],
     ],
     [
       'TagUser',
-      { Tags: { Key: 'a' } },
+      { UserName: 'dana', Tags: { Key: 'a' } },
       [
         "Invalid type for parameter Tags, value: {'Key': 'a'}, type: <class 'dict'>, valid types: <class 'list'>, <class 'tuple'>",
       ],
@@ -52,6 +52,8 @@ describe('what botocore checks before it sends anything', () => {
       'SimulateCustomPolicy',
       { ContextEntries: [{ ContextKeyName: 'x', ContextKeyValues: 'a' }, { Colour: 'x' }] },
       [
+        'Missing required parameter in input: "PolicyInputList"',
+        'Missing required parameter in input: "ActionNames"',
         'Invalid length for parameter ContextEntries[0].ContextKeyName, value: 1, valid min length: 5',
         "Invalid type for parameter ContextEntries[0].ContextKeyValues, value: a, type: <class 'str'>, valid types: <class 'list'>, <class 'tuple'>",
         'Unknown parameter in ContextEntries[1]: "Colour", must be one of: ContextKeyName, ContextKeyValues, ContextKeyType',
@@ -60,7 +62,16 @@ describe('what botocore checks before it sends anything', () => {
     [
       'ListPoliciesGrantingServiceAccess',
       { ServiceNamespaces: [] },
-      ['Invalid length for parameter ServiceNamespaces, value: 0, valid min length: 1'],
+      [
+        'Missing required parameter in input: "Arn"',
+        'Invalid length for parameter ServiceNamespaces, value: 0, valid min length: 1',
+      ],
+    ],
+    ['CreateGroup', { Zed: 1, GroupName: 'A' }, ['Unknown parameter in input: "Zed", must be one of: Path, GroupName']],
+    [
+      'UpdateAccountPasswordPolicy',
+      { MinimumPasswordLength: true },
+      ['Invalid value for parameter MinimumPasswordLength, value: True, valid min value: 6'],
     ],
     ['ListPolicies', { MaxItems: 0 }, ['Invalid value for parameter MaxItems, value: 0, valid min value: 1']],
     ['ListPolicies', { Scope: 'Mine', PathPrefix: 'x'.repeat(600) }, []],

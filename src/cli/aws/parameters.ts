@@ -1,83 +1,106 @@
 import type { Input, Json, Member, RegisteredOperation, StructureMember } from '../../iam/index.ts';
+import { brokenAsAWhole } from './customizations/registry.ts';
+import { bytes, isList, isMap, printed, typeName, type Forms } from './python.ts';
 
 /**
  * What botocore itself checks before it sends anything: types, the members of structures, and lower bounds; not the upper ones, patterns
- * or enumerations, which the service checks. Source: botocore, validate.py
+ * or enumerations, which the service checks. `forms` tells how options gave members. Source: botocore, validate.py
  */
-export const brokenParameters = ({ members }: RegisteredOperation, input: Input): readonly string[] =>
-  Object.entries(members).flatMap(([name, member]) => broken(name, member, input[name]));
+export function brokenParameters(
+  operation: RegisteredOperation,
+  input: Input,
+  forms: Forms = new Map(),
+): readonly string[] {
+  const whole = brokenAsAWhole(operation, input);
+  if (whole !== null) return [whole];
+  const { members, membersNotYet = [] } = operation;
+  const names = [...Object.keys(members), ...membersNotYet];
+  const given = Object.entries(input).filter(([, value]) => value !== undefined);
+  return [
+    ...missing('input', members, input),
+    ...given.filter(([name]) => !names.includes(name)).map(([name]) => unknown('input', name, names)),
+    ...given.flatMap(([name, value = null]) => {
+      const member = members[name];
+      return member === undefined ? [] : broken(name, member, value, forms.get(name));
+    }),
+  ];
+}
 
-function broken(place: string, member: Member | StructureMember, value: Json | undefined): readonly string[] {
-  if (value === undefined) return [];
+type Members = Readonly<Record<string, Member | StructureMember>>;
+type Given = { readonly [name: string]: Json | undefined };
+
+const missing = (place: string, members: Members, given: Given): readonly string[] =>
+  Object.entries(members)
+    .filter(([name, { required }]) => required === true && given[name] === undefined)
+    .map(([name]) => `Missing required parameter in ${place}: "${name}"`);
+
+const unknown = (place: string, name: string, names: readonly string[]): string =>
+  `Unknown parameter in ${place}: "${name}", must be one of: ${names.join(', ')}`;
+
+function broken(
+  place: string,
+  member: Member | StructureMember,
+  value: Json,
+  form: 'json' | 'bytes' | undefined,
+): readonly string[] {
+  const wrongType = (...types: readonly string[]): readonly string[] => {
+    const ordered = form === 'json';
+    const type = isMap(value) && ordered ? 'collections.OrderedDict' : typeName(value);
+    const valid = types.map((one) => (one.endsWith('-string') ? one : `<class '${one}'>`)).join(', ');
+    return [
+      `Invalid type for parameter ${place}, value: ${printed(value, { ordered })}, type: <class '${type}'>, valid types: ${valid}`,
+    ];
+  };
   switch (member.type) {
-    case 'string':
-      return typeof value === 'string' ? tooShort(place, member.min, value) : [wrongType(place, value, 'str')];
+    case 'string': {
+      if (form === 'bytes' && typeof value === 'string') {
+        const valid = "type: <class 'bytes'>, valid types: <class 'str'>";
+        return [`Invalid type for parameter ${place}, value: ${bytes(value)}, ${valid}`];
+      }
+      if (member.timestamp === true)
+        return isTimestamp(value) ? [] : wrongType('datetime.datetime', 'timestamp-string');
+      return typeof value === 'string' ? tooShort(place, member.min, [...value]) : wrongType('str');
+    }
     case 'integer': {
-      if (typeof value !== 'number') return [wrongType(place, value, 'int')];
+      // AWS: in Python true is a number, one.
+      const number = typeof value === 'boolean' ? Number(value) : value;
+      if (typeof number !== 'number' || !Number.isInteger(number)) return wrongType('int');
       const { min } = member;
-      if (min === undefined || value >= min) return [];
-      return [`Invalid value for parameter ${place}, value: ${value}, valid min value: ${min}`];
+      if (min === undefined || number >= min) return [];
+      return [`Invalid value for parameter ${place}, value: ${printed(value)}, valid min value: ${min}`];
     }
     case 'boolean':
-      return typeof value === 'boolean' ? [] : [wrongType(place, value, 'bool')];
+      return typeof value === 'boolean' ? [] : wrongType('bool');
     case 'list': {
-      if (!isList(value)) return [wrongType(place, value, 'list')];
+      if (!isList(value)) return wrongType('list', 'tuple');
       const { min, of } = member;
       return [
         ...tooShort(place, min, value),
-        ...value.flatMap((part, index) => broken(`${place}[${index}]`, of, part)),
+        ...value.flatMap((part, index) => broken(`${place}[${index}]`, of, part, form)),
       ];
     }
-    case 'structure':
-      return brokenStructure(place, member, value);
+    case 'structure': {
+      if (!isMap(value)) return wrongType('dict');
+      const { members } = member;
+      const names = Object.keys(members);
+      return [
+        ...missing(place, members, value),
+        ...Object.keys(value)
+          .filter((name) => !names.includes(name))
+          .map((name) => unknown(place, name, names)),
+        ...Object.entries(value).flatMap(([name, part = null]) => {
+          const inner = members[name];
+          return inner === undefined ? [] : broken(`${place}.${name}`, inner, part, form);
+        }),
+      ];
+    }
   }
 }
 
 const tooShort = (place: string, min = 0, { length }: ArrayLike<unknown>): readonly string[] =>
   length >= min ? [] : [`Invalid length for parameter ${place}, value: ${length}, valid min length: ${min}`];
 
-function brokenStructure(place: string, { members }: StructureMember, value: Json): readonly string[] {
-  if (typeof value !== 'object' || value === null || isList(value)) return [wrongType(place, value, 'dict')];
-  const names = Object.keys(members);
-  const missing = names.filter((name) => members[name]?.required === true && value[name] === undefined);
-  const unknown = Object.keys(value).filter((name) => !names.includes(name));
-  return [
-    ...missing.map((name) => `Missing required parameter in ${place}: "${name}"`),
-    ...unknown.map((name) => `Unknown parameter in ${place}: "${name}", must be one of: ${names.join(', ')}`),
-    ...Object.entries(members).flatMap(([name, member]) => broken(`${place}.${name}`, member, value[name])),
-  ];
-}
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
-
-/** The type of a value by its name in Python. */
-const typeName = (value: Json): string => {
-  if (value === null) return 'NoneType';
-  if (isList(value)) return 'list';
-  switch (typeof value) {
-    case 'string':
-      return 'str';
-    case 'number':
-      return Number.isInteger(value) ? 'int' : 'float';
-    case 'boolean':
-      return 'bool';
-    default:
-      return 'dict';
-  }
-};
-
-const wrongType = (place: string, value: Json, wanted: string): string => {
-  const types = wanted === 'list' ? "<class 'list'>, <class 'tuple'>" : `<class '${wanted}'>`;
-  return `Invalid type for parameter ${place}, value: ${printed(value)}, type: <class '${typeName(value)}'>, valid types: ${types}`;
-};
-
-/** A value as Python prints it. */
-function printed(value: Json, inside = false): string {
-  if (value === null) return 'None';
-  if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (typeof value === 'string') return inside ? `'${value}'` : value;
-  if (typeof value === 'number') return String(value);
-  if (isList(value)) return `[${value.map((part) => printed(part, true)).join(', ')}]`;
-  const entries = Object.entries(value).map(([name, part]) => `'${name}': ${printed(part ?? null, true)}`);
-  return `{${entries.join(', ')}}`;
-}
+/** AWS: numbers and what begins as a date does. botocore, utils.py */
+const isTimestamp = (value: Json): boolean =>
+  typeof value === 'number' ||
+  (typeof value === 'string' && (/^-?[\d.]+$/.test(value) || !Number.isNaN(Date.parse(value))));

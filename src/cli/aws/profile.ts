@@ -1,8 +1,8 @@
 import type { Caller } from '../../iam/index.ts';
-import { outcome, type CommandScope, type Outcome } from '../command.ts';
+import type { CommandScope, Outcome } from '../command.ts';
 import { note } from '../notes.ts';
 import { environment } from './environment.ts';
-import { errorText, exitCodes } from './failure.ts';
+import { generalError } from './failure.ts';
 
 export type Signed =
   | { readonly ok: true; readonly caller: Caller; readonly effects: Partial<Outcome> }
@@ -10,6 +10,16 @@ export type Signed =
 
 /** Finds who signs, once the command itself is understood. */
 export type Signer = (scope: CommandScope) => Signed;
+
+/** The profile that a command uses; null is the one that the account opened with. AWS: `--profile`, then `AWS_PROFILE`. */
+export function profileOf(named: string | null, { variables, profile }: CommandScope['shell']): string | null {
+  const used = named ?? variables.get('AWS_PROFILE') ?? profile;
+  return used === null || used === '' || used === 'default' ? null : used;
+}
+
+/** Whether there is a profile of that name: of a user, or of one who has signed and is gone. */
+export const profileExists = (profile: string | null, { shell, world }: CommandScope): boolean =>
+  profile === null || shell.announced.includes(profile) || world().account.users.has(profile);
 
 /**
  * Signs with a profile: each IAM user is one, named like the user. A user signs with an access key of their own, and one who never had a key
@@ -21,14 +31,10 @@ export const signAs =
   ({ shell, caller, world }) => {
     const signed = named === null ? environment(shell, world()) : null;
     if (signed !== null && 'caller' in signed) return { ok: true, caller: signed.caller, effects: {} };
-    // AWS: botocore's own refusals have no code in v2, so they exit 255. aws-cli v2, errorhandler.py
-    const refused = (message: string): Signed => ({
-      ok: false,
-      outcome: outcome({ stderr: errorText(message), exitCode: exitCodes.general }),
-    });
+    const refused = (message: string): Signed => ({ ok: false, outcome: generalError(message) });
     if (signed !== null) return refused(signed.refusal);
-    const profile = named ?? shell.variables.get('AWS_PROFILE') ?? shell.profile;
-    if (profile === null || profile === '' || profile === 'default') return { ok: true, caller, effects: {} };
+    const profile = profileOf(named, shell);
+    if (profile === null) return { ok: true, caller, effects: {} };
     const signer: Caller = { kind: 'user', userName: profile };
     const known = shell.announced.includes(profile);
     if (known) return { ok: true, caller: signer, effects: {} };
@@ -40,3 +46,11 @@ export const signAs =
     };
     return { ok: true, caller: signer, effects };
   };
+
+const REGION = /^(?!\d+$)(?!-)[a-zA-Z0-9-]{0,63}(?<!-)$/;
+
+/** Refuses a Region whose name cannot be one, once the credentials are found. Source: botocore, utils.py */
+export function inRegion(region: string | undefined, signed: Signed): Signed {
+  if (!signed.ok || region === undefined || REGION.test(region)) return signed;
+  return { ok: false, outcome: generalError(`Provided region_name '${region}' doesn't match a supported format.`) };
+}

@@ -15,14 +15,33 @@ const filled = accountAfter([
   `aws iam put-group-policy --group-name Data --policy-name ReadLogs --policy-document '{${statement}}'`,
 ]);
 const place: Place = { ...filled, shell: { ...filled.shell, files: new Map([['policy.json', '{}']]) } };
+const AT = '2026-01-01T00:00:00Z';
+const managed = (name: string, path = '') => {
+  return { name, arn: `arn:aws:iam::aws:policy/${path}${name}`, versionId: 'v1', createDate: AT, updateDate: AT };
+};
+const action = (name: string) => ({ name, levels: ['Read'], resources: [], conditionKeys: [] });
 const names: CompletionReference = {
   managedPolicyNames: () => [
-    { name: 'AmazonS3FullAccess', arn: 'arn:aws:iam::aws:policy/AmazonS3FullAccess' },
-    { name: 'AmazonS3ReadOnlyAccess', arn: 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess' },
-    { name: 'SystemAdministrator', arn: 'arn:aws:iam::aws:policy/job-function/SystemAdministrator' },
+    managed('AmazonS3FullAccess'),
+    managed('AmazonS3ReadOnlyAccess'),
+    managed('SystemAdministrator', 'job-function/'),
   ],
+  serviceNames: () => new Map(['account', 'iam', 's3', 'sns', 'sqs'].map((prefix) => [prefix, `Service ${prefix}`])),
+  service: (prefix) =>
+    prefix === 's3'
+      ? {
+          prefix,
+          actions: ['DeleteObject', 'GetBucketPolicy', 'GetObject'].map(action),
+          resources: [],
+          conditionKeys: [],
+        }
+      : null,
 };
-const none: CompletionReference = { managedPolicyNames: () => undefined };
+const none: CompletionReference = {
+  managedPolicyNames: () => undefined,
+  serviceNames: () => undefined,
+  service: () => undefined,
+};
 
 /** Suggestions where `|` stands in the line, and the line that the first one makes. */
 function at(marked: string, reference = names) {
@@ -39,14 +58,12 @@ function at(marked: string, reference = names) {
 
 describe('complete', () => {
   it.each<[string, string[]]>([
-    ['│', 'aws help whoami why undo redo reset history clear wait replication ls cat rm echo export unset'.split(' ')],
-    ['e│', ['echo', 'export']],
-    ['wh│', ['whoami', 'why']],
-    ['echo a | │', ['aws', 'cat']],
+    ['exp│', ['export']],
+    ['whoa│', ['whoami']],
     ['echo │', []],
-    ['whoami; un│', ['undo', 'unset']],
+    ['whoami; uns│', ['unset']],
     ['aws s│', ['s3', 's3api', 'sts']],
-    ['aws s3 │', ['ls', 'cp', 'rm', 'mb', 'rb', 'help']],
+    ['aws s3 r│', ['rm', 'rb']],
     ['aws iam create-p│', ['create-policy', 'create-policy-version']],
     ['aws iam get-role --role-name │', [administrator.roleName]],
     ['aws iam list-gr│', ['list-group-policies', 'list-groups', 'list-groups-for-user']],
@@ -70,11 +87,11 @@ describe('complete', () => {
     ['aws iam get-group --group-name=De│', ['Developers']],
     ['aws iam get-group --group-name "De│', ['Developers']],
     ['aws --profile d│', ['dev-alice']],
-    ['aws iam list-users --output │', ['json']],
+    ['aws iam list-users --output ya│', ['yaml', 'yaml-stream']],
     ['aws iam list-users --color of│', ['off']],
     ['aws iam list-users # a│', []],
     ['aws iam nothing │', []],
-    ['aws s3 ls │', ['s3://app-logs/', 's3://payroll/', '--recursive']],
+    ['aws s3 ls --rec│', ['--recursive']],
     ['aws s3 rm s3://p│', ['s3://payroll/']],
     ['aws s3 ls s3://app-logs/2│', ['s3://app-logs/2025/', 's3://app-logs/2026.txt']],
     ['aws s3 ls s3://app-logs/t│', ["'s3://app-logs/two words.txt'"]],
@@ -124,6 +141,15 @@ describe('complete', () => {
     expect(at('aws iam attach-group-policy --policy-arn sys│')).toMatchObject({
       options: ['arn:aws:iam::aws:policy/job-function/SystemAdministrator'],
     });
+  });
+
+  it('offers commands where one begins, and behind a pipe those that read', () => {
+    expect(at('│')).toMatchObject({ options: expect.arrayContaining(['aws', 'help', 'can', 'undo', 'ls']) });
+    for (const place of ['true && │', 'whoami; │', 'echo "$(│', 'for u in dana erik; do │', 'AWS_PROFILE=dana │'])
+      expect(at(place)).toMatchObject({ options: expect.arrayContaining(['aws', 'whoami']) });
+    const piped = at('ls | │');
+    expect(piped).toMatchObject({ options: expect.arrayContaining(['aws', 'cat']) });
+    expect(piped).not.toMatchObject({ options: expect.arrayContaining(['whoami']) });
   });
 
   it('never throws, stays inside the line and offers at most fifty', () => {

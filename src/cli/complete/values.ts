@@ -1,94 +1,96 @@
-import type { Needs, World } from '../../iam/index.ts';
-import type { Completes } from '../aws/options.ts';
+import type { Needs, Reference } from '../../iam/index.ts';
+import type { Completes, Option } from '../aws/options.ts';
 import type { Place } from '../run.ts';
-import { ranked, type Suggestion } from './rank.ts';
+import {
+  accessKeys,
+  groups,
+  inlineNames,
+  mfaDevices,
+  principalArns,
+  roleArns,
+  roles,
+  tagKeys,
+  users,
+  versions,
+  type Line,
+} from './entities.ts';
+import { organizationIds } from './organization.ts';
+import { policyArns } from './policies.ts';
+import { named, ranked, type Suggestion } from './rank.ts';
+import { actions, resources, services } from './requests.ts';
 
 /** What completion asks of the reference data; `undefined` means not loaded yet. */
-export interface CompletionReference {
-  managedPolicyNames(): readonly { readonly name: string; readonly arn: string }[] | undefined;
-}
+export type CompletionReference = Pick<Reference, 'managedPolicyNames' | 'serviceNames' | 'service'>;
 
-const AWS_MANAGED = 'arn:aws:iam::aws:policy/';
-const named = (text: string): Suggestion => ({ text, detail: null });
-
-/** Live values of the account for a member. */
-const offers: Readonly<
-  Record<Completes, (typed: string, place: Place, reference: CompletionReference) => readonly Suggestion[] | Needs>
-> = {
-  user: (typed, { world: { account } }) => ranked(typed, [...account.users.keys()].map(named)),
-  group: (typed, { world: { account } }) => ranked(typed, [...account.groups.keys()].map(named)),
-  role: (typed, { world: { account } }) => ranked(typed, [...account.roles.keys()].map(named)),
-  'mfa-device': (typed, { world: { account } }) =>
-    ranked(
-      typed,
-      [...account.mfaDevices.values()].map(({ serialNumber, enabled }): Suggestion => {
-        return { text: serialNumber, detail: enabled?.userName ?? null };
-      }),
-    ),
-  bucket: (typed, { world: { services } }) => ranked(typed, [...services.s3.buckets.keys()].map(named)),
-  file: (typed, { shell }) =>
-    ranked(
-      typed,
-      [...shell.files.keys()].map((name) => named(`file://${name}`)),
-    ),
-  'policy-arn': policyArns,
-  'policy-name': (typed, { world: { account } }) => ranked(typed, inlineNames(account).map(named)),
-  'access-key': (typed, { world: { account } }) =>
-    ranked(
-      typed,
-      [...account.users.values()].flatMap(({ name, accessKeys }) =>
-        accessKeys.map(({ id }): Suggestion => ({ text: id, detail: name })),
-      ),
-    ),
-};
-
-/** The names of the inline policies of users, groups and roles, each once. */
-const inlineNames = ({ users, groups, roles }: World['account']): readonly string[] => [
-  ...new Set([...groups.values(), ...users.values(), ...roles.values()].flatMap(({ inline }) => [...inline.keys()])),
-];
-
-export const valuesFor = (
-  completes: Completes,
+type Offers = (
   typed: string,
   place: Place,
+  line: Line,
   reference: CompletionReference,
-): readonly Suggestion[] | Needs => offers[completes](typed, place, reference);
+) => readonly Suggestion[] | Needs;
 
-/** Policies that the account knows come first; AWS's 1,500 are offered once a part of a name is typed, with the ARN or without it. */
-function policyArns(
+/** Live values of the account for a member. */
+const byMember: Readonly<Record<Completes, Offers>> = {
+  user: (typed, { world }, line) => ranked(typed, users(world, line)),
+  group: (typed, { world }, line) => ranked(typed, groups(world, line)),
+  role: (typed, { world }) => ranked(typed, roles(world)),
+  'mfa-device': (typed, { world }, line) => ranked(typed, mfaDevices(world, line)),
+  bucket: (typed, { world: { services: data } }) => ranked(typed, named(data.s3.buckets.keys())),
+  file: fileUris,
+  'policy-arn': (typed, { world }, line, reference) => policyArns(typed, world, line, reference),
+  'policy-name': (typed, { world }, line) => ranked(typed, inlineNames(world, line)),
+  'access-key': (typed, { world }, line) => ranked(typed, accessKeys(world, line)),
+};
+
+/** Live values for members whose name says enough, by option. */
+const byOption: Readonly<Record<string, Offers>> = {
+  '--version-id': (typed, { world }, line) => ranked(typed, versions(world, line)),
+  '--tag-keys': (typed, { world }, line) => ranked(typed, tagKeys(world, line)),
+  '--role-arn': (typed, { world }) => ranked(typed, roleArns(world)),
+  '--policy-source-arn': (typed, { world }) => ranked(typed, principalArns(world)),
+  '--caller-arn': (typed, { world }) => ranked(typed, principalArns(world)),
+  '--arn': (typed, { world }) => resources(typed, world, 'iam'),
+  '--action-names': (typed, _, __, reference) => actions(typed, reference),
+  '--resource-arns': (typed, { world }, { given }) => resources(typed, world, given.get('--action-names')?.[0]),
+  '--service-namespace': (typed, _, __, reference) => services(typed, reference),
+  '--service-namespaces': (typed, _, __, reference) => services(typed, reference),
+  '--key': objectKeys,
+  '--instance-ids': instances,
+  '--resources': instances,
+  '--account-alias': (typed, { world: { account } }, { command }) =>
+    ranked(typed, named(command === 'delete-account-alias' && account.alias !== null ? [account.alias] : [])),
+};
+
+/** What may stand as the value of an option: a file where its name begins, else what the account has. */
+export function valuesFor(
+  { name, completes }: Option,
   typed: string,
-  { world: { account } }: Place,
+  place: Place,
+  line: Line,
   reference: CompletionReference,
-): readonly Suggestion[] | Needs {
-  const known = [...account.policies.values()].map(({ arn, name }): Suggestion => ({ text: arn, detail: name }));
-  if (AWS_MANAGED.startsWith(typed)) return [...ranked(typed, known), named(AWS_MANAGED)];
-  const names = reference.managedPolicyNames();
-  if (names === undefined) return { needs: [{ kind: 'managed-policy-names' }] };
-  const all = unique([...known, ...names.map(({ arn, name }): Suggestion => ({ text: arn, detail: name }))]);
-  if (typed.startsWith('arn:')) return ranked(typed, all);
-  const swapped = all.map(({ text, detail }): Suggestion => ({ text: detail ?? text, detail: text }));
-  return ranked(typed, swapped).map(({ text, detail }) => ({ text: detail ?? text, detail: text }));
+): readonly Suggestion[] | Needs | null {
+  if (/^fileb?:/.test(typed)) return fileUris(typed, place);
+  if (completes !== undefined) return byMember[completes](typed, place, line, reference);
+  const offers = byOption[name];
+  if (offers !== undefined) return offers(typed, place, line, reference);
+  const ids = organizationIds(name, place.world);
+  return ids === null ? null : ranked(typed, ids);
 }
 
-const unique = (suggestions: readonly Suggestion[]): readonly Suggestion[] => [
-  ...new Map(suggestions.map((suggestion) => [suggestion.text, suggestion])).values(),
-];
+function fileUris(typed: string, { shell }: Place): readonly Suggestion[] {
+  const scheme = typed.startsWith('fileb') ? 'fileb' : 'file';
+  return ranked(typed, named([...shell.files.keys()].map((name) => `${scheme}://${name}`)));
+}
 
-/** S3 URIs: buckets first, then, inside one, its keys and folders. */
-export function uris(typed: string, { services }: World): readonly Suggestion[] {
-  const { buckets } = services.s3;
-  const [, name, prefix] = /^s3:\/\/([^/]*)\/(.*)$/s.exec(typed) ?? [];
-  const bucket = name === undefined ? undefined : buckets.get(name);
-  if (bucket === undefined || prefix === undefined) {
-    return ranked(
-      typed,
-      [...buckets.keys()].map((one) => named(`s3://${one}/`)),
-    );
-  }
-  const below = [...bucket.objects.keys()].filter((key) => key.startsWith(prefix));
-  const parts = below.map((key) => {
-    const folder = key.indexOf('/', prefix.length);
-    return `s3://${bucket.name}/${folder === -1 ? key : key.slice(0, folder + 1)}`;
-  });
-  return ranked(typed, [...new Set(parts)].sort().map(named));
+function objectKeys(typed: string, { world }: Place, { given }: Line): readonly Suggestion[] {
+  const bucket = world.services.s3.buckets.get(given.get('--bucket')?.[0] ?? '');
+  return bucket === undefined ? [] : ranked(typed, named(bucket.objects.keys()));
+}
+
+function instances(typed: string, { world }: Place): readonly Suggestion[] {
+  const all = [...world.services.ec2.instances.values()];
+  return ranked(
+    typed,
+    all.map(({ id, state }) => ({ text: id, detail: state })),
+  );
 }

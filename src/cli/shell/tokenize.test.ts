@@ -23,7 +23,7 @@ describe('tokenize', () => {
     ['a # b c', ['a']],
     ['a#b', ['a#b']],
     ['# only this', []],
-    ['a # x\nb', ['a', ';', 'b']],
+    ['a # x\nb', ['a', '\n', 'b']],
     ['a;b && c||d | e', ['a', ';', 'b', '&&', 'c', '||', 'd', '|', 'e']],
     ['a="b c"', ['a=b c']],
     [`'{"Action": "s3:*"}'`, ['{"Action": "s3:*"}']],
@@ -43,19 +43,23 @@ describe('tokenize', () => {
     expect(tokenize(line).problem).toEqual({ kind: 'quote-open', what, at });
   });
 
-  it.each([
-    ['echo a > b', '>', 7],
-    ['echo a >> b', '>>', 7],
-    ['cat < b', '<', 4],
-    ['cat <<EOF', '<<', 4],
-    ['sleep 1 &', '&', 8],
-    ['echo $(date)', '$(', 5],
-    ['echo "$HOME"', '$HOME', 6],
-    ['echo ${HOME}', '${', 5],
-    ['echo `date`', '`', 5],
-    ['(a)', '(', 0],
-  ])('says that %j asks for what this shell does not do', (line, what, at) => {
-    expect(tokenize(line).problem).toEqual({ kind: 'shell-unsupported', what, at });
+  it.each<[string, string[]]>([
+    ['a>b', ['a', '>', 'b']],
+    ['a 2>>b', ['a', '2:>>', 'b']],
+    ['a2>b', ['a2', '>', 'b']],
+    ['a 2>&1', ['a', '2:>&', '1']],
+    ['a &>b', ['a', '&>', 'b']],
+    ['a <<<b', ['a', '<<<', 'b']],
+    ['a&&b||c;d|e', ['a', '&&', 'b', '||', 'c', ';', 'd', '|', 'e']],
+    ['a $(b | c) d', ['a', '$(b | c)', 'd']],
+    ['a "$(b "c d")"', ['a', '"$(b "c d")"']],
+    ['a <<E\nb\nE\nc', ['a', '<<', 'E', '\n', 'c']],
+    ['a $(b', ['a', '$(', 'b']],
+  ])('cuts %j into %j', (line, expected) => {
+    const shown = tokenize(line).tokens.map((token) =>
+      token.kind === 'redirect' && token.fd !== null ? `${token.fd}:${token.text}` : token.text,
+    );
+    expect(shown).toEqual(expected);
   });
 
   it('keeps the word that a quote leaves open, for completion', () => {
@@ -66,6 +70,10 @@ describe('tokenize', () => {
       end: 7,
       open: '"',
       quoted: true,
+      parts: [
+        { kind: 'text', text: '', quoted: true },
+        { kind: 'text', text: 'De', quoted: true },
+      ],
     });
   });
 

@@ -1,4 +1,9 @@
 import { outcome, type Intent, type Word } from '../command.ts';
 
 /** A word whose whole effect is what the session does. */
-export const ask = (intent: Intent): Word => ({ name: intent, reads: false, intent, run: () => outcome({ intent }) });
+export const ask = (intent: Intent & string): Word => ({
+  name: intent,
+  reads: false,
+  intent,
+  run: () => outcome({ intent }),
+});

@@ -26,6 +26,15 @@ describe('export', () => {
     expect([...ran.shell.variables]).toEqual([['B', '2']]);
   });
 
+  it('hands on what was set for the shell alone, and takes it back', () => {
+    const set = runIn(empty, 'A=1');
+    expect([[...set.shell.variables], [...set.shell.unexported]]).toEqual([[], [['A', '1']]]);
+    const exported = runIn(set, 'export A');
+    expect([[...exported.shell.variables], [...exported.shell.unexported]]).toEqual([[['A', '1']], []]);
+    const back = runIn(exported, 'export -n A');
+    expect([[...back.shell.variables], [...back.shell.unexported]]).toEqual([[], [['A', '1']]]);
+  });
+
   it('of a name alone, or of what is so already, leaves the very same shell', () => {
     const place = accountAfter(['export A=1']);
     expect(runIn(place, 'export B').shell).toBe(place.shell);

@@ -1,27 +1,33 @@
 import { outcome, type Word } from '../command.ts';
 import { isName, notAName, withVariables } from './variables.ts';
 
-/** Sets variables that commands of this shell see, as bash does; alone it lists them. */
+/** Hands variables on to the commands of this shell, as bash does: `-n` no more; alone it lists them. */
 export const exportWord: Word = {
   name: 'export',
   reads: false,
   intent: null,
   run(args, scope) {
-    const { variables } = scope.shell;
-    const given = args.filter((arg) => arg !== '-p');
+    const given = args.filter((arg) => !/^-[pn]$/.test(arg));
     if (given.length === 0) {
-      const lines = [...variables].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => declared(name, value));
-      return outcome({ stdout: lines.join('') });
+      const sorted = [...scope.shell.variables].sort(([a], [b]) => (a < b ? -1 : 1));
+      return outcome({ stdout: sorted.map(([name, value]) => declared(name, value)).join('') });
     }
-    const after = new Map(variables);
+    const variables = new Map(scope.shell.variables);
+    const unexported = new Map(scope.shell.unexported);
+    const [to, from] = args.includes('-n') ? [unexported, variables] : [variables, unexported];
     let stderr = '';
     for (const arg of given) {
-      const at = arg.indexOf('=');
-      const name = at === -1 ? arg : arg.slice(0, at);
-      if (!isName(name)) stderr += notAName('export', arg);
-      else if (at !== -1) after.set(name, arg.slice(at + 1));
+      const [, name = arg, plus, text] = /^([^=+]*)(\+?)=([^]*)$/.exec(arg) ?? [];
+      if (!isName(name)) {
+        stderr += notAName('export', arg);
+        continue;
+      }
+      const old = variables.get(name) ?? unexported.get(name);
+      const value = text === undefined ? old : plus === '+' ? (old ?? '') + text : text;
+      from.delete(name);
+      if (value !== undefined) to.set(name, value);
     }
-    return withVariables(scope, after, stderr);
+    return withVariables(scope, { variables, unexported }, stderr);
   },
 };
 

@@ -1,23 +1,30 @@
 import { aws } from '../aws/aws.ts';
 import type { Word } from '../command.ts';
+import { applies } from './applies.ts';
 import { ask } from './ask.ts';
-import { cat } from './cat.ts';
+import { can } from './can.ts';
+import { compare } from './compare.ts';
 import { echo } from './echo.ts';
 import { exportWord } from './export.ts';
-import { help } from './help.ts';
-import { ls } from './ls.ts';
+import { helpWord } from './help.ts';
+import { programs } from './programs.ts';
 import { replication } from './replication.ts';
-import { rm } from './rm.ts';
+import { statuses } from './status.ts';
 import { unset } from './unset.ts';
 import { wait } from './wait.ts';
+import { whoCan } from './who-can.ts';
 import { whoami } from './whoami.ts';
+import { why } from './why.ts';
 
 /** Every command of this shell, in the order in which completion offers them. */
 export const words: readonly Word[] = [
   aws,
-  help,
+  helpWord(() => words),
   whoami,
-  ask('why'),
+  can,
+  why,
+  whoCan,
+  compare,
   ask('undo'),
   ask('redo'),
   ask('reset'),
@@ -25,12 +32,12 @@ export const words: readonly Word[] = [
   ask('clear'),
   wait,
   replication,
-  ls,
-  cat,
-  rm,
+  applies,
   echo,
   exportWord,
   unset,
+  ...programs,
+  ...statuses,
 ];
 
 export const findWord = (name: string): Word | null => words.find((word) => word.name === name) ?? null;

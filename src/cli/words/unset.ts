@@ -8,9 +8,13 @@ export const unset: Word = {
   intent: null,
   run(args, scope) {
     const names = args.filter((arg) => arg !== '-v');
-    const after = new Map(scope.shell.variables);
-    for (const name of names) after.delete(name);
+    const variables = new Map(scope.shell.variables);
+    const unexported = new Map(scope.shell.unexported);
+    for (const name of names) {
+      variables.delete(name);
+      unexported.delete(name);
+    }
     const wrong = names.filter((name) => !isName(name));
-    return withVariables(scope, after, wrong.map((name) => notAName('unset', name)).join(''));
+    return withVariables(scope, { variables, unexported }, wrong.map((name) => notAName('unset', name)).join(''));
   },
 };

@@ -10,20 +10,24 @@ import { Words } from '../words/Words.tsx';
 import styles from './access.css?url';
 import { Answer } from './Answer.tsx';
 import { AskForm } from './AskForm.tsx';
-import { filledFrom, type Asked } from './asked.ts';
+import { filledFrom, type Asked, type AskedWho } from './asked.ts';
 import { Back } from './Back.tsx';
 import { contextOf, wrongIn } from './question.ts';
-import { useLists } from './useLists.ts';
-import { useQuestion } from './useQuestion.ts';
+import { useLists, type Lists } from './useLists.ts';
+import { useQuestion, type Writing } from './useQuestion.ts';
 import { useSettled } from './useSettled.ts';
 
+const MODES = ['one', 'who'] as const;
+type Mode = (typeof MODES)[number];
+
+const WhoCan = lazy(() => import('./WhoCan.tsx').catch(() => ({ default: MissingPart })));
 const ContextLines = lazy(() => import('./ContextLines.tsx').catch(() => ({ default: MissingPart })));
 
 interface Props {
   readonly view: SessionView;
   readonly queries: Queries;
   /** A request that somebody wants to see here. */
-  readonly asked: Asked | null;
+  readonly asked: Asked | AskedWho | null;
   onShow(decision: Decision): void;
 }
 
@@ -56,18 +60,85 @@ export default function Access(props: Props): ReactNode {
 }
 
 /** Answers follow the account as it changes. */
-function Asking({ queries, access, asked, onShow }: Props & { readonly access: AccessQueries }): ReactNode {
+function Asking({ view, queries, access, asked, onShow }: Props & { readonly access: AccessQueries }): ReactNode {
   const resources = queries.resources();
   const writing = useQuestion(resources.find((arn) => arn.includes('/')) ?? '*');
   const { question } = writing;
-  const [taken, setTaken] = useState<Asked | null>(null);
-  if (asked !== taken) {
-    setTaken(asked);
-    const filled = asked === null ? null : filledFrom(asked.decision, access);
+  const [mode, setMode] = useState<Mode>('one');
+  const [seen, setSeen] = useState<Props['asked']>(null);
+  const [taken, setTaken] = useState<Props['asked']>(null);
+  const [isGone, setGone] = useState(false);
+  const take = (one: Asked | AskedWho): void => {
+    setTaken(one);
+    setMode('decision' in one ? 'one' : 'who');
+    const filled = 'decision' in one ? filledFrom(one.decision, access) : null;
     if (filled !== null) writing.fill(filled);
+    setGone('decision' in one && filled === null);
+  };
+  if (asked !== seen) {
+    setSeen(asked);
+    if (asked !== null) take(asked);
   }
+  const lists = useLists(access, question.action);
+  return (
+    <div className="access">
+      {taken !== null && <Back asked={taken} />}
+      <div className="access-modes" role="group" aria-label={words.modes.label}>
+        {MODES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={mode === one}
+            onClick={() => {
+              setMode(one);
+              setTaken(null);
+              setGone(false);
+            }}
+          >
+            {words.modes[one]}
+          </button>
+        ))}
+      </div>
+      {isGone && <p className="access-said">{words.gone}</p>}
+      {mode === 'who' ? (
+        <Suspense fallback={<p className="face-opening">{strings.workbench.openingFace}</p>}>
+          <WhoCan
+            account={view.map}
+            access={access}
+            writing={writing}
+            resources={resources}
+            lists={lists}
+            onMap={onShow}
+            onWhy={(decision) => take({ decision, pointed: true, back: () => setMode('who'), from: 'who' })}
+          />
+        </Suspense>
+      ) : (
+        <One
+          access={access}
+          writing={writing}
+          resources={resources}
+          lists={lists}
+          taken={taken !== null && 'decision' in taken ? taken : null}
+          onShow={onShow}
+        />
+      )}
+    </div>
+  );
+}
+
+interface OneProps {
+  readonly access: AccessQueries;
+  readonly writing: Writing;
+  readonly resources: readonly string[];
+  readonly lists: Lists;
+  readonly taken: Asked | null;
+  onShow(decision: Decision): void;
+}
+
+/** One request of one principal. */
+function One({ access, writing, resources, lists, taken, onShow }: OneProps): ReactNode {
+  const { question } = writing;
   const { signIn, action, resource } = question;
-  const lists = useLists(access, action);
   const principals = access.principals();
   const chosen = writing.choose(principals);
   const read = access.read(question.lines, lists.keys);
@@ -79,8 +150,7 @@ function Asking({ queries, access, asked, onShow }: Props & { readonly access: A
   const said = useSettled(answer === null ? words.unanswered : spoken(answer.decision));
   if (chosen === undefined) throw new Error('Every account has a root user to ask about');
   return (
-    <div className="access">
-      {taken !== null && <Back asked={taken} />}
+    <>
       <form className="access-ask" aria-label={words.label} onSubmit={(event) => event.preventDefault()}>
         <AskForm
           writing={writing}
@@ -109,7 +179,7 @@ function Asking({ queries, access, asked, onShow }: Props & { readonly access: A
           onShow={onShow}
         />
       )}
-    </div>
+    </>
   );
 }
 

@@ -22,9 +22,6 @@ interface Props {
 export function AskForm({ writing, principals, chosen, obstacle, resources, lists }: Props): ReactNode {
   const id = useId();
   const { question, change } = writing;
-  const wrong = wrongIn(question);
-  const isUnknown = !wrong.action && lists.actions.length > 0 && !isAmong(lists.actions, question.action);
-  const ofAction = wrong.action ? words.needsAction : isUnknown ? words.unknownAction(question.action) : '';
   return (
     <div className="access-fields">
       <div className="field access-principal">
@@ -39,24 +36,29 @@ export function AskForm({ writing, principals, chosen, obstacle, resources, list
         </select>
       </div>
       {chosen.kind !== 'role-session' && (
-        <div className="field access-sign-in">
-          <label htmlFor={`${id}-sign-in`}>{words.signIn}</label>
-          <select
-            id={`${id}-sign-in`}
-            className="input"
-            value={question.signIn}
-            onChange={(event) => change({ signIn: SIGN_INS.find((one) => one === event.target.value) ?? 'access-key' })}
-          >
-            {SIGN_INS.map((one) => (
-              <option key={one} value={one}>
-                {words.signIns[one]}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SignInField id={`${id}-sign-in`} value={question.signIn} onChange={(signIn) => change({ signIn })} />
       )}
       {obstacle !== null && <Said text={words.obstacle[obstacle](chosen.name)} />}
       {principals.every(({ kind }) => kind !== 'user') && <Said text={words.noUsers} />}
+      <RequestFields writing={writing} resources={resources} lists={lists} />
+      {lists.isPartial && <Said text={words.listsMissing} />}
+    </div>
+  );
+}
+
+/** What is asked for: an action, and what it is to be done to. */
+export function RequestFields({
+  writing,
+  resources,
+  lists,
+}: Pick<Props, 'writing' | 'resources' | 'lists'>): ReactNode {
+  const id = useId();
+  const { question, change } = writing;
+  const wrong = wrongIn(question);
+  const isUnknown = !wrong.action && lists.actions.length > 0 && !isAmong(lists.actions, question.action);
+  const ofAction = wrong.action ? words.needsAction : isUnknown ? words.unknownAction(question.action) : '';
+  return (
+    <>
       <Field
         id={`${id}-action`}
         label={words.action}
@@ -77,7 +79,33 @@ export function AskForm({ writing, principals, chosen, obstacle, resources, list
         isWrong={wrong.resource}
         onChange={(resource) => change({ resource })}
       />
-      {lists.isPartial && <Said text={words.listsMissing} />}
+    </>
+  );
+}
+
+interface SignInProps {
+  readonly id: string;
+  readonly value: SignIn;
+  onChange(signIn: SignIn): void;
+}
+
+/** How the user signs in who is asked about. */
+export function SignInField({ id, value, onChange }: SignInProps): ReactNode {
+  return (
+    <div className="field access-sign-in">
+      <label htmlFor={id}>{words.signIn}</label>
+      <select
+        id={id}
+        className="input"
+        value={value}
+        onChange={(event) => onChange(SIGN_INS.find((one) => one === event.target.value) ?? 'access-key')}
+      >
+        {SIGN_INS.map((one) => (
+          <option key={one} value={one}>
+            {words.signIns[one]}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { accessStrings as words } from '../../strings/access.ts';
-import type { Asked } from './asked.ts';
+import type { AskedWho } from './asked.ts';
 
 /** Leads back to where the request was asked, by a press or by Escape; then it has served. */
-export function Back({ asked }: { readonly asked: Asked }): ReactNode {
-  const [left, setLeft] = useState<Asked | null>(null);
+export function Back({ asked }: { readonly asked: AskedWho }): ReactNode {
+  const [left, setLeft] = useState<AskedWho | null>(null);
   const bar = useRef<HTMLParagraphElement>(null);
   const isShown = asked !== left;
   useEffect(() => {
@@ -33,7 +33,7 @@ export function Back({ asked }: { readonly asked: Asked }): ReactNode {
           asked.back();
         }}
       >
-        {words.back}
+        {words.back[asked.from ?? 'check']}
       </button>
       <kbd aria-hidden="true">{words.backKey}</kbd>
     </p>

@@ -9,7 +9,12 @@ export interface Asked {
   readonly pointed: boolean;
   /** Leads the reader back to where it was asked. */
   back(): void;
+  /** Where that is; the check of a task unless it says so. */
+  readonly from?: 'terminal' | 'findings' | 'who';
 }
+
+/** Somebody wants to know who can do something. Each is a new object. */
+export type AskedWho = Pick<Asked, 'back' | 'from'>;
 
 /** The fields of the form that make up a request. */
 export interface Filled {

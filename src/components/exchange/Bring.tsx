@@ -4,6 +4,7 @@ import { exchangeStrings } from '../../strings/exchange.ts';
 import { url } from '../url.ts';
 import { ScrollingCode } from '../words/ScrollingCode.tsx';
 import { Words } from '../words/Words.tsx';
+import { painted } from './painted.ts';
 import { Report } from './Report.tsx';
 import './exchange.css';
 
@@ -41,7 +42,7 @@ export default function Bring({ onOpen, onClose }: Props): ReactNode {
   const read = async (from: string, at = now): Promise<Brought | null> => {
     setSheet({ kind: 'reading' });
     // The sheet says so before the page is busy.
-    await new Promise((resolve) => setTimeout(resolve));
+    await painted();
     const answer = await readBrought(from, { base: url('/'), now: at });
     if (answer.ok) return answer.value;
     setSheet({ kind: 'refused', problem: answer.error });

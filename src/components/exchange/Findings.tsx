@@ -13,17 +13,25 @@ interface Props {
   /** Shows an entity on the Map, by its key there. */
   onMap(key: string): void;
   onAccess(item: FindingItem): void;
+  /** Asks in Access who can do something. */
+  onWho(): void;
 }
 
 const SHOWN = 12;
 
 /** The face that says what in the account is worth a look, each with ways to the Map and to Access. */
-export function Findings({ view, queries, onMap, onAccess }: Props): ReactNode {
+export function Findings({ view, queries, onMap, onAccess, onWho }: Props): ReactNode {
   const { findings, done } = useFindings(queries, view.map);
   const total = findings.reduce((sum, { items }) => sum + items.length, 0);
   return (
     <div className="findings">
       <p role="status">{done ? words.done(total) : words.looking}</p>
+      <p className="findings-who">
+        {words.who}{' '}
+        <button type="button" className="button button-quiet" onClick={onWho}>
+          {words.whoAsk}
+        </button>
+      </p>
       {findings.map((finding) => (
         <Kind key={`${finding.severity} ${finding.kind}`} finding={finding} onMap={onMap} onAccess={onAccess} />
       ))}
@@ -46,7 +54,7 @@ function Kind({
   return (
     <section className="finding" data-severity={severity} aria-label={title}>
       <h3>
-        {title} {items.length > 0 && <span className="finding-count">{items.length.toLocaleString('en-GB')}</span>}{' '}
+        {title} {items.length > 0 && <span className="finding-count">{words.count(items.length)}</span>}{' '}
         <span className="finding-severity">{exchangeStrings.severity[severity]}</span>
       </h3>
       <p className="finding-why">

@@ -11,9 +11,12 @@ import { Confirm } from '../lesson/Confirm.tsx';
 import { url } from '../url.ts';
 import { useSession, useStarted } from '../workbench/useSession.ts';
 import { useWorkbench, Workbench } from '../workbench/Workbench.tsx';
+import { Applies, caveatOf } from './Applies.tsx';
 import { Findings } from './Findings.tsx';
 import { LargeMap, MOST_DRAWN, sizeOf } from './LargeMap.tsx';
 import { TakeAlong } from './TakeAlong.tsx';
+import { useSurroundings } from './useSurroundings.ts';
+import { useWide } from './useWide.ts';
 import './exchange.css';
 
 const words = exchangeStrings.account;
@@ -45,12 +48,21 @@ export default function ImportedAccount({ brought, kept: wasKept, onLeave }: Pro
   }, [setFace]);
 
   const { view, send } = live;
+  const telling = useSurroundings(session, view);
+  const caveat = caveatOf(telling?.surroundings ?? {});
+  const isWide = useWide();
+  const reset = (): void => {
+    send({ type: 'RESET' });
+    // What else applies was brought as well.
+    if (telling !== null && Object.keys(telling.surroundings).length > 0) telling.tell(telling.surroundings);
+  };
   const ready = view.phase === 'ready' || view.phase === 'running';
   const isLarge = sizeOf(view.map) > MOST_DRAWN;
   const showOnMap = (key: string): void => {
     setAround(key);
     bench.setFace('map');
   };
+  const toFindings = { back: () => bench.setFace('findings'), from: 'findings' } as const;
   const ask = async ({ entity, ask: asked }: FindingItem): Promise<void> => {
     if (session === null) return;
     const access = await session.queries.access();
@@ -62,30 +74,32 @@ export default function ImportedAccount({ brought, kept: wasKept, onLeave }: Pro
     if (principal === undefined) return;
     const request = asked ?? { action: 's3:ListAllMyBuckets', resource: '*' };
     const { decision } = access.ask({ principal: principal.key, signIn: 'access-key', ...request, context: {} });
-    bench.ask({ decision, pointed: false, back: () => bench.setFace('findings') });
+    bench.ask({ decision, pointed: false, ...toFindings });
   };
 
   return (
     <div className="sandbox">
       <aside className="sandbox-side">
-        <h2 ref={heading} tabIndex={-1}>
+        <h2 className="own-title" ref={heading} tabIndex={-1}>
           {words.title(brought.report.accountId)}
         </h2>
-        <p className="sandbox-summary">{words.knows}</p>
-        <Keeping opened={opened} wasKept={wasKept} onForgotten={onLeave} />
-        <button type="button" className="button button-quiet" disabled={!ready} onClick={() => send({ type: 'RESET' })}>
-          {words.reset}
-        </button>
-        <TakeAlong queries={session?.queries ?? null} disabled={!ready} />
+        {caveat !== null && <p className="sandbox-summary">{caveat}</p>}
+        <details className="own-account" open={isWide}>
+          <summary>{words.about}</summary>
+          <Applies telling={telling} accountId={brought.report.accountId} />
+          <Keeping opened={opened} wasKept={wasKept} onForgotten={onLeave} />
+          <button type="button" className="button button-quiet" disabled={!ready} onClick={reset}>
+            {words.reset}
+          </button>
+          <TakeAlong queries={session?.queries ?? null} disabled={!ready} />
+        </details>
       </aside>
       <Workbench
         session={session}
         live={live}
-        draft={bench.draft}
-        face={bench.face}
-        asked={bench.asked}
-        onFace={bench.setFace}
-        caveat={words.knows}
+        bench={bench}
+        onLight={({ request: { principal } }) => setAround(`user:${principal.slice(principal.lastIndexOf('/') + 1)}`)}
+        {...(caveat === null ? {} : { caveat })}
         largeMap={
           isLarge && session !== null ? (
             <LargeMap view={view} queries={session.queries} around={around} onAround={setAround} />
@@ -97,7 +111,13 @@ export default function ImportedAccount({ brought, kept: wasKept, onLeave }: Pro
             title: exchangeStrings.findings.title,
             content:
               session === null || !ready ? null : (
-                <Findings view={view} queries={session.queries} onMap={showOnMap} onAccess={(item) => void ask(item)} />
+                <Findings
+                  view={view}
+                  queries={session.queries}
+                  onMap={showOnMap}
+                  onAccess={(item) => void ask(item)}
+                  onWho={() => bench.ask(toFindings)}
+                />
               ),
           },
         ]}

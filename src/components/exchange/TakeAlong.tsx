@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { ExchangeQueries, Queries } from '../../session/index.ts';
 import { exchangeStrings } from '../../strings/exchange.ts';
+import { painted } from './painted.ts';
 import { saveFile } from './save-file.ts';
 
 const words = exchangeStrings.account;
@@ -23,7 +24,7 @@ export function TakeAlong({ queries, disabled }: Props): ReactNode {
     if (queries === null) return;
     setBusy(true);
     const exchange = await queries.exchange();
-    await new Promise((resolve) => setTimeout(resolve));
+    await painted();
     saveFile(name, exchange[way](), type);
     setBusy(false);
   };
@@ -44,6 +45,7 @@ export function TakeAlong({ queries, disabled }: Props): ReactNode {
           </li>
         ))}
       </ul>
+      <p role="status">{busy && words.writing}</p>
       <p className="sandbox-hint">{words.pseudonymisedHint}</p>
     </section>
   );

@@ -164,14 +164,7 @@ function Live({ opened }: { readonly opened: Opened | null }): ReactNode {
 
   return (
     <>
-      <Workbench
-        session={opened?.session ?? null}
-        live={live}
-        draft={bench.draft}
-        face={bench.face}
-        asked={bench.asked}
-        onFace={bench.setFace}
-      />
+      <Workbench session={opened?.session ?? null} live={live} bench={bench} />
       {machine &&
         opened !== null &&
         isOpen &&

@@ -183,13 +183,7 @@ function Live({
         </ul>
         <p className="sandbox-hint">{words.tryHint}</p>
       </aside>
-      <Workbench
-        session={opened?.session ?? null}
-        live={live}
-        draft={bench.draft}
-        face={bench.face}
-        onFace={bench.setFace}
-      />
+      <Workbench session={opened?.session ?? null} live={live} bench={bench} />
     </div>
   );
 }

@@ -13,14 +13,24 @@ import {
 import type { Acting, Completion, Queries } from '../../session/index.ts';
 import { strings } from '../../strings/index.ts';
 import { MissingPart } from '../workbench/MissingPart.tsx';
-import { applyCompletion, ghostOf, isUnfinished, onTab, type Typed } from './complete.ts';
-import { Suggestions } from './Suggestions.tsx';
+import type { Typed } from './complete.ts';
+import type * as LineEditing from './line-editing.ts';
+import type { Recalled } from './ReverseSearch.tsx';
 import { useCompletion } from './useCompletion.ts';
 
 const words = strings.workbench.terminal;
 
 /** Comes when somebody else signs. */
 const Signing = lazy(() => import('./Signing.tsx').catch(() => ({ default: MissingPart })));
+
+/** What the keys do to a line; it comes when the line is entered. */
+const lineEditing = (): Promise<typeof LineEditing> => import('./line-editing.ts');
+
+/** Comes with the first list. */
+const Suggestions = lazy(() => import('./Suggestions.tsx').catch(() => ({ default: MissingPart })));
+
+/** Comes with the first search. */
+const ReverseSearch = lazy(() => import('./ReverseSearch.tsx').catch(() => ({ default: MissingPart })));
 
 /** A text that someone else writes into the terminal; each one is a new object. */
 export interface Draft {
@@ -64,6 +74,9 @@ export function Prompt({
   const [typed, setTyped] = useState('');
   const [taken, setTaken] = useState<Draft | null>(null);
   const [released, setReleased] = useState(false);
+  const [searching, setSearching] = useState(false);
+  const [editing, setEditing] = useState<typeof LineEditing | null>(null);
+  const unfinished = useRef<((text: string) => boolean) | null>(null);
   const cursor = useRef<number | null>(null);
   const listId = useId();
   const helpId = useId();
@@ -93,10 +106,10 @@ export function Prompt({
   useEffect(onType, [text, offer, onType]);
 
   const completion = useCompletion(queries, text);
-  const ghost = disabled || offer !== null ? '' : ghostOf(text, history, completion);
+  const ghost = disabled || offer !== null ? '' : (editing?.ghostOf(text, history, completion) ?? '');
 
-  const submit = (): void => {
-    onSubmit(text);
+  const submit = (line: string): void => {
+    onSubmit(line);
     setText('');
     setOffer(null);
     setRecalled(null);
@@ -113,10 +126,11 @@ export function Prompt({
   };
 
   const complete = async (at: number): Promise<void> => {
-    const found = await queries?.complete(text, at);
+    const [keys, found] = await Promise.all([lineEditing(), queries?.complete(text, at)]);
     // Typing went on meanwhile: this answer is to an older question.
     if (found === undefined || input.current?.value !== text) return;
-    const result = onTab(text, found);
+    setEditing(keys);
+    const result = keys.onTab(text, found);
     if (result.text !== text) write(result);
     if (!result.list) return;
     const again = result.text === text ? found : await queries?.complete(result.text, result.cursor);
@@ -125,8 +139,8 @@ export function Prompt({
 
   const take = (active: number): void => {
     const option = offer?.completion.options[active];
-    if (offer === null || option === undefined) return;
-    write(applyCompletion(text, offer.completion, option.text, true));
+    if (offer === null || editing === null || option === undefined) return;
+    write(editing.applyCompletion(text, offer.completion, option.text, true));
     setOffer(null);
     input.current?.focus();
   };
@@ -135,6 +149,13 @@ export function Prompt({
     if (offer === null) return;
     const count = offer.completion.options.length;
     setOffer({ ...offer, active: (offer.active + step + count + (offer.active < 0 && step < 0 ? 1 : 0)) % count });
+  };
+
+  const endSearch = (found: Recalled, stay = false): void => {
+    setSearching(false);
+    if (!stay) input.current?.focus();
+    if (found?.run === true) submit(found.line);
+    else if (found !== null) write({ text: found.line, cursor: found.line.length });
   };
 
   /** Whether the key was for the open list. */
@@ -169,15 +190,31 @@ export function Prompt({
         setText('');
         setRecalled(null);
         return true;
+      case 'r':
+        setSearching(true);
+        return true;
       default:
         return false;
     }
   };
 
+  /** Keys of a shell's line, which come when the line is entered. */
+  const onEdit = (event: KeyboardEvent<HTMLTextAreaElement>): boolean => {
+    if (event.metaKey || event.ctrlKey === event.altKey) return false;
+    const key: LineEditing.Key = `${event.ctrlKey ? 'C' : 'M'}-${event.key}`;
+    const edited = editing?.editLine(key, text, event.currentTarget.selectionStart, history.at(-1)) ?? null;
+    if (edited !== null) {
+      write(edited);
+      // The cursor alone may have moved, which changes nothing that React would see.
+      event.currentTarget.setSelectionRange(edited.cursor, edited.cursor);
+    }
+    return edited !== null;
+  };
+
   /** Whether the terminal takes the key; what it does not take is the browser's. */
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>): boolean => {
     const { selectionStart: at, selectionEnd } = event.currentTarget;
-    if (onListKey(event) || onControl(event)) return true;
+    if (onListKey(event) || onControl(event) || onEdit(event)) return true;
     switch (event.key) {
       case 'Tab':
         if (event.shiftKey || released || text.trim() === '') return false;
@@ -187,8 +224,8 @@ export function Prompt({
         setReleased(true);
         return true;
       case 'Enter':
-        if (event.shiftKey || isUnfinished(text)) return false;
-        submit();
+        if (event.shiftKey || unfinished.current?.(text) === true) return false;
+        submit(text);
         return true;
       case 'ArrowUp':
         if (text.slice(0, at).includes('\n')) return false;
@@ -251,6 +288,16 @@ export function Prompt({
             if (released && event.key !== 'Tab' && event.key !== 'Shift') setReleased(false);
             if (onKey(event)) event.preventDefault();
           }}
+          onFocus={() => {
+            void Promise.all([lineEditing(), queries?.unfinished() ?? null]).then(
+              ([keys, goesOn]) => {
+                setEditing(keys);
+                unfinished.current = goesOn;
+              },
+              // Without these files the line is a field like any other, and Enter sends it.
+              () => null,
+            );
+          }}
           onBlur={() => {
             setOffer(null);
             setReleased(false);
@@ -258,7 +305,19 @@ export function Prompt({
         />
       </div>
       {offer !== null && (
-        <Suggestions id={listId} options={offer.completion.options} active={offer.active} onTake={take} />
+        <Suspense fallback={null}>
+          <Suggestions id={listId} options={offer.completion.options} active={offer.active} onTake={take} />
+        </Suspense>
+      )}
+      {history.length > 0 && (
+        <button type="button" className="terminal-search" onClick={() => setSearching(true)}>
+          {words.search}
+        </button>
+      )}
+      {searching && (
+        <Suspense fallback={null}>
+          <ReverseSearch history={history} onDone={endSearch} />
+        </Suspense>
       )}
       <p id={helpId} hidden>
         {words.inputHelp}

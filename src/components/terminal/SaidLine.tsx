@@ -15,11 +15,33 @@ function sentenceOf(said: Said): string {
   }
 }
 
+interface Props {
+  readonly said: Said;
+  /** Writes a line into the prompt. */
+  onWrite(text: string): void;
+}
+
 /** What the sandbox says in its own voice, beside AWS's output. */
-export default function SaidLine({ said }: { readonly said: Said }): ReactNode {
+export default function SaidLine({ said, onWrite }: Props): ReactNode {
+  const { mark, depth, fills } = said.kind === 'note' ? said.phrase : {};
   return (
-    <p className="terminal-note">
+    <p className="terminal-note" data-depth={depth}>
+      {mark !== undefined && (
+        <>
+          <span className="verdict" data-verdict={mark}>
+            {noteStrings.marks[mark]}
+          </span>{' '}
+        </>
+      )}
       <Words text={sentenceOf(said)} />
+      {fills !== undefined && (
+        <>
+          {' '}
+          <button type="button" className="terminal-why" onClick={() => onWrite(fills)}>
+            {noteStrings.take}
+          </button>
+        </>
+      )}
     </p>
   );
 }

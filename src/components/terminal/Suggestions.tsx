@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** The list under the input. Focus stays in the input, which names the active option. */
-export function Suggestions({ id, options, active, onTake }: Props): ReactNode {
+export default function Suggestions({ id, options, active, onTake }: Props): ReactNode {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });

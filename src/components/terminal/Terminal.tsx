@@ -2,6 +2,7 @@ import { lazy, memo, Suspense, useCallback, useEffect, useLayoutEffect, useRef, 
 import type { Queries, SessionEvent, SessionView, TerminalEntry } from '../../session/index.ts';
 import { strings } from '../../strings/index.ts';
 import { MissingPart } from '../workbench/MissingPart.tsx';
+import type { Steering } from '../workbench/steering.ts';
 import { Words } from '../words/Words.tsx';
 import { Prompt, type Draft } from './Prompt.tsx';
 import './terminal.css';
@@ -9,16 +10,19 @@ import './terminal.css';
 const words = strings.workbench.terminal;
 
 /** Comes when there is something to say. */
-const SaidLine = lazy(() => import('./SaidLine.tsx').catch(() => ({ default: MissingPart })));
+const Aftermath = lazy(() => import('./Aftermath.tsx').catch(() => ({ default: MissingPart })));
 
-interface EntryProps {
-  readonly entry: TerminalEntry;
-  /** Whether `why` would explain this very entry. */
-  readonly lastDenied: boolean;
+interface Around {
+  readonly steering: Steering;
   send(event: SessionEvent): void;
 }
 
-const Entry = memo(function Entry({ entry, lastDenied, send }: EntryProps): ReactNode {
+interface EntryProps extends Around {
+  readonly entry: TerminalEntry;
+  readonly isLast: boolean;
+}
+
+const Entry = memo(function Entry({ entry, ...around }: EntryProps): ReactNode {
   return (
     <div className="terminal-entry">
       {entry.line !== '' && (
@@ -29,43 +33,43 @@ const Entry = memo(function Entry({ entry, lastDenied, send }: EntryProps): Reac
           <span>{entry.line}</span>
         </p>
       )}
-      {entry.stdout !== '' && <pre>{entry.stdout.replace(/\n$/, '')}</pre>}
-      {entry.stderr !== '' && (
-        <pre className="terminal-error">{entry.stderr.replace(/\n$/, '').replace(/^\n/, '')}</pre>
-      )}
-      <Suspense fallback={null}>
-        {entry.said.map((said) => (
-          <SaidLine key={said.phrase.id} said={said} />
-        ))}
-      </Suspense>
-      {lastDenied && (
-        <button
-          type="button"
-          className="terminal-why"
-          aria-label={words.whyLabel}
-          onClick={() => send({ type: 'SUBMIT', text: words.whyCommand })}
-        >
-          {words.why}
-        </button>
+      {printed(entry).map(({ to, text }, at) => (
+        <pre key={at} className={to === 'stderr' ? 'terminal-error' : undefined}>
+          {text.replace(/\n$/, '').replace(to === 'stderr' ? /^\n/ : '', '')}
+        </pre>
+      ))}
+      {(entry.denied || entry.said.length > 0) && (
+        <Suspense fallback={null}>
+          <Aftermath entry={entry} {...around} />
+        </Suspense>
       )}
     </div>
   );
 });
 
-interface Props {
+/** What a line printed, piece by piece. */
+const printed = ({ pieces, stdout, stderr }: TerminalEntry): NonNullable<TerminalEntry['pieces']> =>
+  pieces ??
+  (
+    [
+      { to: 'stdout', text: stdout },
+      { to: 'stderr', text: stderr },
+    ] as const
+  ).filter(({ text }) => text !== '');
+
+interface Props extends Around {
   readonly view: SessionView;
   readonly queries: Queries | null;
   readonly draft: Draft | null;
   /** Beside the log. */
   readonly aside: ReactNode;
-  send(event: SessionEvent): void;
 }
 
 /** Within so many px of its end the log counts as read to the end. */
 const NEAR = 32;
 
 /** A terminal of real text: a log, and an input at its end. */
-export function Terminal({ view, queries, draft, aside, send }: Props): ReactNode {
+export function Terminal({ view, queries, draft, aside, ...around }: Props): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const log = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
@@ -88,7 +92,8 @@ export function Terminal({ view, queries, draft, aside, send }: Props): ReactNod
     return () => observer.disconnect();
   }, [toEnd]);
 
-  const denied = view.terminal.at(-1)?.denied === true ? view.terminal.at(-1)?.id : undefined;
+  const { send } = around;
+  const last = view.terminal.at(-1);
   const ready = view.phase === 'ready' || view.phase === 'running';
 
   return (
@@ -113,7 +118,7 @@ export function Terminal({ view, queries, draft, aside, send }: Props): ReactNod
             </p>
           )}
           {view.terminal.map((entry) => (
-            <Entry key={entry.id} entry={entry} lastDenied={entry.id === denied} send={send} />
+            <Entry key={entry.id} entry={entry} isLast={entry === last} {...around} />
           ))}
         </div>
         <Prompt

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Completion } from '../../session/index.ts';
-import { applyCompletion, commonPrefix, ghostOf, isUnfinished, onTab } from './complete.ts';
+import { applyCompletion, commonPrefix, ghostOf, onTab } from './complete.ts';
 
 const offer = (from: number, to: number, ...texts: readonly string[]): Completion => ({
   from,
@@ -75,19 +75,4 @@ describe('the ghost', () => {
   ])('%s', (_, text, completion, expected) => {
     expect(ghostOf(text, history, completion)).toBe(expected);
   });
-});
-
-test.each([
-  ['aws iam list-users', false],
-  ['aws iam list-users \\', true],
-  ['aws iam list-users \\\\', false],
-  ["aws iam x --document '{", true],
-  ["aws iam x --document '{}'", false],
-  ['echo "it\'s"', false],
-  ['echo "a\\"', true],
-  ["# don't", false],
-  ["# don't\necho 'a", true],
-  ["echo 'a\\", true],
-])('%j waits for more: %s', (text, expected) => {
-  expect(isUnfinished(text)).toBe(expected);
 });

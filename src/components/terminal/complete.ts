@@ -46,21 +46,3 @@ export function ghostOf(text: string, history: readonly string[], completion: Co
   const word = text.slice(completion.from);
   return word !== '' && shared.startsWith(word) ? shared.slice(word.length) : '';
 }
-
-/** Whether a shell would wait for more: the line ends in a backslash, or a quote is still open. */
-export function isUnfinished(text: string): boolean {
-  let quote: string | null = null;
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at] ?? '';
-    if (char === '\\' && quote !== "'") {
-      if (at === text.length - 1) return true;
-      at += 1;
-    } else if (quote === null && char === '#' && (at === 0 || /\s/.test(text[at - 1] ?? ''))) {
-      const end = text.indexOf('\n', at);
-      if (end === -1) return false;
-      at = end;
-    } else if (quote === null && (char === '"' || char === "'")) quote = char;
-    else if (char === quote) quote = null;
-  }
-  return quote !== null;
-}

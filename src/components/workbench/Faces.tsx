@@ -1,8 +1,9 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
+import type { FaceId } from './steering.ts';
 
 export interface Face {
-  readonly id: string;
+  readonly id: FaceId;
   readonly title: string;
   /** Drawn while the face shows. */
   readonly content: ReactNode;
@@ -10,17 +11,17 @@ export interface Face {
 
 interface Props {
   readonly faces: readonly Face[];
-  readonly chosen: string;
+  readonly chosen: FaceId;
   /** At the right end of the row of tabs. */
   readonly aside: ReactNode;
-  onChoose(id: string): void;
+  onChoose(id: FaceId): void;
 }
 
 /** Tabs over one account. A face is drawn when it is first chosen and keeps its state from then on. */
 export function Faces({ faces, chosen, aside, onChoose }: Props): ReactNode {
   const prefix = useId();
   const tabs = useRef<HTMLDivElement>(null);
-  const [visited, setVisited] = useState<readonly string[]>([chosen]);
+  const [visited, setVisited] = useState<readonly FaceId[]>([chosen]);
   if (!visited.includes(chosen)) setVisited([...visited, chosen]);
 
   const onKeyDown = (event: KeyboardEvent): void => {

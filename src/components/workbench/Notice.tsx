@@ -1,7 +1,9 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { Loss, StorageNotice } from '../../session/index.ts';
-import { strings } from '../../strings/index.ts';
+import { changesStrings } from '../../strings/changes.ts';
 import { MissingPart } from './MissingPart.tsx';
+
+const words = changesStrings.notice;
 
 /** Comes when a lesson was edited. */
 const Losses = lazy(() => import('./Losses.tsx').catch(() => ({ default: MissingPart })));
@@ -13,8 +15,7 @@ interface Props {
 }
 
 /** What became of saving or loading, in one line; what was lost by it, one by one. */
-export function Notice({ notice, losses, onDismiss }: Props): ReactNode {
-  const words = strings.workbench.notice;
+export default function Notice({ notice, losses, onDismiss }: Props): ReactNode {
   const reload = notice === 'newer-version';
   return (
     <div className="notice" role="status">

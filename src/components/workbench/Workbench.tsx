@@ -2,13 +2,13 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { Decision } from '../../iam/index.ts';
 import type { Session } from '../../session/index.ts';
 import { strings } from '../../strings/index.ts';
-import type { Asked } from '../access/asked.ts';
+import type { Asked, AskedWho } from '../access/asked.ts';
 import { AccountMap } from '../map/AccountMap.tsx';
 import type { Draft } from '../terminal/Prompt.tsx';
+import type { FaceId, Steering } from './steering.ts';
 import { Terminal } from '../terminal/Terminal.tsx';
 import { Failure } from './Failure.tsx';
 import { MissingPart } from './MissingPart.tsx';
-import { Notice } from './Notice.tsx';
 import type { Live } from './useSession.ts';
 import { VerdictLine } from './VerdictLine.tsx';
 import { Faces, type Face } from './Faces.tsx';
@@ -16,58 +16,48 @@ import './workbench.css';
 
 const words = strings.workbench;
 
-const FACES = ['map', 'policies', 'access', 'findings'] as const;
-export type FaceId = (typeof FACES)[number];
-
 const Policies = lazy(() => import('../editor/Policies.tsx').catch(() => ({ default: MissingPart })));
 const Access = lazy(() => import('../access/Access.tsx').catch(() => ({ default: MissingPart })));
 
 const Devices = lazy(() => import('../devices/Devices.tsx').catch(() => ({ default: MissingPart })));
+const Notice = lazy(() => import('./Notice.tsx').catch(() => ({ default: MissingPart })));
 const Ahead = lazy(() => import('./Ahead.tsx').catch(() => ({ default: MissingPart })));
 
 interface Props {
   readonly session: Session | null;
   readonly live: Live;
-  /** What to write into the terminal; each a new object. */
-  readonly draft: Draft | null;
-  readonly face: FaceId;
-  /** What Access is to answer. */
-  readonly asked?: Asked | null;
+  readonly bench: Bench;
   /** Stands for the Map of an account that one drawing cannot hold. */
   readonly largeMap?: ReactNode;
   readonly more?: readonly Face[];
   /** What no verdict here can know. */
   readonly caveat?: string;
-  onFace(face: FaceId): void;
+  /** Told of a decision before the Map shows its way. */
+  onLight?(decision: Decision): void;
 }
 
 /** One account through several faces, with the last decision and the terminal below. */
-export function Workbench({
-  session,
-  live,
-  draft,
-  face,
-  asked = null,
-  largeMap,
-  more = [],
-  caveat,
-  onFace,
-}: Props): ReactNode {
+export function Workbench({ session, live, bench, largeMap, more = [], caveat, onLight }: Props): ReactNode {
   const { view, send } = live;
+  const { face, draft, asked, steering } = bench;
+  const onFace = steering.setFace;
 
   if (view.phase === 'failed') return <Failure reason={view.failure ?? ''} history={view.history} />;
   const light = (decision: Decision): void => {
     send({ type: 'LIGHT', decision });
+    onLight?.(decision);
     onFace('map');
   };
   return (
     <div className="workbench" data-phase={view.phase} data-face={face}>
       {view.notice !== null && (
-        <Notice notice={view.notice} losses={view.losses} onDismiss={() => send({ type: 'DISMISS_NOTICE' })} />
+        <Suspense fallback={null}>
+          <Notice notice={view.notice} losses={view.losses} onDismiss={() => send({ type: 'DISMISS_NOTICE' })} />
+        </Suspense>
       )}
       <Faces
         chosen={face}
-        onChoose={(id) => onFace(FACES.find((one) => one === id) ?? 'map')}
+        onChoose={onFace}
         aside={
           <div className="workbench-aside">
             {view.waited > 0 && (
@@ -123,6 +113,7 @@ export function Workbench({
         queries={session?.queries ?? null}
         draft={draft}
         send={send}
+        steering={steering}
         aside={
           session !== null &&
           view.devices > 0 && (
@@ -170,21 +161,27 @@ function Steps({ view, send }: Live): ReactNode {
 }
 
 /** State of the workbench that its surroundings may steer: which face shows, what is drafted in the terminal. */
-export function useWorkbench(): {
+interface Bench extends Steering {
   readonly face: FaceId;
+  /** What to write into the terminal; each a new object. */
   readonly draft: Draft | null;
-  readonly asked: Asked | null;
-  setFace(face: FaceId): void;
-  /** Opens Access with a request. */
-  ask(asked: Asked): void;
-  write(text: string): void;
-} {
+  /** What Access is to answer. */
+  readonly asked: Asked | AskedWho | null;
+  /** The same functions as one value, which stays the same. */
+  readonly steering: Steering;
+}
+
+export function useWorkbench(): Bench {
   const [face, setFace] = useState<FaceId>('map');
   const [draft, setDraft] = useState<Draft | null>(null);
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const ask = (one: Asked): void => {
-    setAsked(one);
-    setFace('access');
-  };
-  return { face, draft, asked, setFace, ask, write: (text) => setDraft({ text }) };
+  const [asked, setAsked] = useState<Asked | AskedWho | null>(null);
+  const [steering] = useState((): Steering => ({
+    setFace,
+    ask(one) {
+      setAsked(one);
+      setFace('access');
+    },
+    write: (text) => setDraft({ text }),
+  }));
+  return { face, draft, asked, steering, ...steering };
 }

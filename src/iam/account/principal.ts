@@ -57,7 +57,7 @@ export interface AskedSession {
  * what AWS answers to credentials that it does not take.
  */
 export function resolveCaller(
-  world: Place & Pick<World, 'clock'>,
+  world: Place & Pick<World, 'clock' | 'told'>,
   caller: Caller,
   at = world.clock,
 ): Result<Principal> {
@@ -72,7 +72,9 @@ export function resolveCaller(
     }
     case 'role-session': {
       const role = account.roles.get(caller.roleName);
-      return role === undefined ? invalidToken() : ok(rolePrincipal(world, role, { ...caller, mfa: true }));
+      return role === undefined
+        ? invalidToken()
+        : ok(rolePrincipal(world, role, { ...caller, mfa: world.told?.mfa ?? true }));
     }
     case 'invalid':
       return caller.error === 'InvalidClientTokenId' ? invalidToken() : wrongSignature();

@@ -18,6 +18,9 @@ export interface Ask {
 /** Everybody calls from this address of the documentation range unless the request says otherwise. Source: RFC 5737. */
 const SOURCE_IP = '203.0.113.10';
 
+/** AWS: IAM and the other global services are in us-east-1 for this key; this account's buckets are there too. */
+const REGION = ['aws:requestedregion', ['us-east-1']] as const;
+
 /** How long ago a session of this account was opened, with MFA or without, in seconds, unless the request says otherwise. */
 const SESSION_AGE = 300;
 
@@ -44,8 +47,7 @@ export function requestOf(world: World, principal: Principal, ask: Ask, at: Inst
     ['aws:epochtime', [String(Date.parse(at) / 1000)]],
     ['aws:securetransport', ['true']],
     ['aws:sourceip', [SOURCE_IP]],
-    // AWS: IAM and the other global services are in us-east-1 for this key; this account's buckets are there too.
-    ['aws:requestedregion', ['us-east-1']],
+    REGION,
     ['aws:useragent', [principal.credentials === 'console' ? 'console.amazonaws.com' : 'aws-cli/2.34.0']],
     ['aws:viaawsservice', ['false']],
     ['aws:principalisawsservice', ['false']],
@@ -73,14 +75,19 @@ export function requestOf(world: World, principal: Principal, ask: Ask, at: Inst
     context.set(`iam:resourcetag/${key.toLowerCase()}`, [value]);
   }
   for (const [key, value] of principal.tags) context.set(`aws:principaltag/${key.toLowerCase()}`, [value]);
-  for (const [key, value] of Object.entries(ask.context ?? {})) {
+  const { action, resource } = ask;
+  const isGlobal = /^(?:iam|organizations):/i.test(action);
+  for (const [key, value] of [
+    ...(world.told?.context ?? []),
+    ...(isGlobal ? [REGION] : []),
+    ...Object.entries(ask.context ?? {}),
+  ]) {
     const values = typeof value === 'string' ? [value] : value;
     if (values.length === 0) context.delete(key.toLowerCase());
     else context.set(key.toLowerCase(), values);
   }
-  const { action, resource } = ask;
   // IAM looks in the caller's own account alone, whatever account the ARN names; ARNs of Organizations name the management account.
-  const own = /^(?:iam|organizations):/i.test(action) ? { resourceAccount: world.account.id } : {};
+  const own = isGlobal ? { resourceAccount: world.account.id } : {};
   const token = principal.credentials === 'token' ? { sessionToken: true } : {};
   return { principal: principal.arn, action, resource, ...own, ...token, context };
 }

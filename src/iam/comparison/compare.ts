@@ -80,7 +80,8 @@ const isWrittenAlike = (before: Side | null, after: Side | null, regions: readon
   after !== null &&
   regions.every((region) => policiesText(policiesIn(before, region)) === policiesText(policiesIn(after, region)));
 
-function witnessOf(
+/** A difference as a request, decided on both sides. */
+export function witnessOf(
   user: string,
   { action, resource, choice }: Difference,
   { before, after }: { readonly before: Side | null; readonly after: Side | null },
@@ -101,7 +102,7 @@ function witnessOf(
 }
 
 /** Condition keys and variables that are about the user and not about the request. */
-const ABOUT_USER = /\$\{|aws:(?:username|userid|principal)/i;
+export const ABOUT_USER = /\$\{|aws:(?:username|userid|principal)/i;
 
 /** The policies of both sides as a text, where nothing in them depends on who the user is; null otherwise. */
 function impersonal(before: Side | null, after: Side | null, regions: readonly Region[]): string | null {

@@ -26,7 +26,7 @@ const world = new Sandbox()
 
 it('those can whom a policy allows and none denies, by name, with the reason', () => {
   const able = whoCan(world, ask);
-  expect(able.map(({ user }) => user)).toEqual(['dana', 'erin']);
+  expect(able.map(({ name }) => name)).toEqual(['dana', 'erin']);
   expect(able.map(({ decision }) => [decision.verdict, decision.decidedBy[0]?.policy.name])).toEqual([
     ['allowed', 'Read'],
     ['allowed', 'Read'],
@@ -35,9 +35,14 @@ it('those can whom a policy allows and none denies, by name, with the reason', (
 });
 
 it('how they sign in counts', () => {
-  expect(whoCan(world, ask, { session: 'console', mfa: true }).map(({ user }) => user)).toEqual([
+  expect(whoCan(world, ask, { user: { session: 'console', mfa: true } }).map(({ name }) => name)).toEqual([
     'carol',
     'dana',
     'erin',
   ]);
+});
+
+it('a role may as well, unless it is one of AWS', () => {
+  const roles = new Sandbox().role('auditor', allow('s3:GetObject')).world;
+  expect(whoCan(roles, ask).map(({ kind, name }) => [kind, name])).toEqual([['role', 'auditor']]);
 });

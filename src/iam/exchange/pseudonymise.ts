@@ -2,8 +2,10 @@ import type { Account, Group, ManagedPolicy, Role, User } from '../account/accou
 import { administrator } from '../account/create.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 import type { PolicyKind } from '../policy/kinds.ts';
-import type { Bucket, Organization, World } from '../world.ts';
+import type { Bucket, Told, World } from '../world.ts';
 import { patternsIn, renameDocument } from './rename-document.ts';
+import { mapValues } from './map-values.ts';
+import { renameOrganization } from './rename-organization.ts';
 import { renamingFor, type Renamed, type Renaming } from './renaming.ts';
 
 /**
@@ -45,6 +47,7 @@ class Renamer {
 
   world(world: World): World {
     const { services, organization } = world;
+    const renaming = this.#renaming;
     const buckets = mapValues(
       services.s3.buckets,
       (bucket) => this.#bucket(bucket),
@@ -59,7 +62,17 @@ class Renamer {
       ...world,
       account: this.#account(world.account),
       services: { ...services, s3: { buckets }, ec2: { instances } },
-      organization: this.#organization(organization),
+      organization: renameOrganization(organization, renaming, (document) => this.#document(document, 'scp')),
+      ...(world.told === undefined ? {} : { told: this.#told(world.told) }),
+    };
+  }
+
+  #told(told: Told): Told {
+    const { name, value } = this.#renaming;
+    return {
+      ...told,
+      buckets: new Map([...told.buckets].map(([bucket, origin]) => [name(bucket), origin])),
+      context: new Map([...told.context].map(([key, values]) => [key, values.map((one) => value(key, one))])),
     };
   }
 
@@ -157,43 +170,6 @@ class Renamer {
     };
   }
 
-  #organization(organization: Organization): Organization {
-    if (organization.kind === 'standalone') return organization;
-    const { name } = this.#renaming;
-    return {
-      ...organization,
-      id: name(organization.id),
-      managementAccountId: name(organization.managementAccountId),
-      rootId: name(organization.rootId),
-      targets: mapValues(
-        organization.targets,
-        (target) => ({
-          ...target,
-          id: name(target.id),
-          name: name(target.name),
-          parent: target.parent === null ? null : name(target.parent),
-          attached: target.attached.map((id) => this.#controlId(id)),
-        }),
-        ({ id }) => id,
-      ),
-      policies: mapValues(
-        organization.policies,
-        (policy) => ({
-          ...policy,
-          id: this.#controlId(policy.id),
-          name: policy.awsManaged ? policy.name : name(policy.name),
-          description: policy.awsManaged ? policy.description : '',
-          document: policy.awsManaged ? policy.document : this.#document(policy.document, 'scp'),
-        }),
-        ({ id }) => id,
-      ),
-    };
-  }
-
-  #controlId(id: string): string {
-    return id === 'p-FullAWSAccess' ? id : this.#renaming.name(id);
-  }
-
   #named({ name, path, id }: Pick<User, 'name' | 'path' | 'id'>): Pick<User, 'name' | 'path' | 'id'> {
     return { name: this.#renaming.name(name), path: this.#renaming.name(path), id: this.#renaming.name(id) };
   }
@@ -222,15 +198,3 @@ class Renamer {
     return known;
   }
 }
-
-const mapValues = <V>(
-  map: ReadonlyMap<string, V>,
-  of: (value: V) => V,
-  keyOf: (value: V) => string,
-): ReadonlyMap<string, V> =>
-  new Map(
-    [...map.values()].map((value) => {
-      const made = of(value);
-      return [keyOf(made), made];
-    }),
-  );

@@ -39,18 +39,18 @@ export const exclusionList = {
         enum: ['aws-managed', 'inline', 'permission-boundary', 'rcp', 'scp', 'user-managed'],
         documentation: 'All policies of a type.',
       },
-      PolicyArn: { type: 'string', documentation: 'A managed policy; its name may have wildcards.' },
+      PolicyArn: { type: 'string', min: 20, documentation: 'A managed policy; its name may have wildcards.' },
       InlinePolicyIdentifier: {
         type: 'structure',
         members: {
-          PolicyName: { type: 'string', required: true, documentation: 'The name of the inline policy.' },
+          PolicyName: { type: 'string', required: true, min: 1, documentation: 'The name of the inline policy.' },
           AttachmentType: {
             type: 'string',
             required: true,
             enum: ['group', 'role', 'user'],
             documentation: 'What carries it.',
           },
-          AttachmentName: { type: 'string', required: true, documentation: 'Who carries it, with wildcards.' },
+          AttachmentName: { type: 'string', required: true, min: 1, documentation: 'Who carries it, with wildcards.' },
         },
       },
     },

@@ -53,9 +53,10 @@ export const lookupEvents = defineOperation({
     },
     StartTime: {
       type: 'string',
+      timestamp: true,
       documentation: 'Only events from then on: 2026-11-22T10:00:00Z, or seconds since 1970.',
     },
-    EndTime: { type: 'string', documentation: 'Only events up to then.' },
+    EndTime: { type: 'string', timestamp: true, documentation: 'Only events up to then.' },
     EventCategory: {
       type: 'string',
       enum: ['insight'],

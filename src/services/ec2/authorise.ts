@@ -34,10 +34,10 @@ export const onInstances = (
   });
 
 /** What a condition can ask of a call that sets tags. */
-export const aboutTags = (tags: readonly { readonly Key: string; readonly Value: string }[]): Context =>
+export const aboutTags = (tags: readonly { readonly Key: string; readonly Value?: string | undefined }[]): Context =>
   tags.length === 0
     ? {}
     : {
-        ...Object.fromEntries(tags.map(({ Key, Value }) => [`aws:RequestTag/${Key}`, [Value]])),
+        ...Object.fromEntries(tags.map(({ Key, Value = '' }) => [`aws:RequestTag/${Key}`, [Value]])),
         'aws:TagKeys': tags.map(({ Key }) => Key),
       };

@@ -70,6 +70,20 @@ describe('DescribeInstances', () => {
     expect(serviceError(world, DESCRIBE, { DryRun: true }).code).toBe('DryRunOperation');
   });
 
+  it('answers in pages of five at least, and not with ids', () => {
+    const refused = serviceError(world, DESCRIBE, { MaxResults: 1 });
+    expect(refused.message).toBe('Value ( 1 ) for parameter maxResults is invalid. Expecting a value greater than 5.');
+    expect(serviceError(world, DESCRIBE, { MaxResults: 5, InstanceIds: [WEB] }).code).toBe(
+      'InvalidParameterCombination',
+    );
+    expect(serviceError(world, DESCRIBE, { NextToken: 'x' }).code).toBe('InvalidParameterValue');
+    const ran = runIn(
+      accountAfter(['aws ec2 run-instances --image-id ami-0c02fb55956c7d316 --count 7']),
+      "aws ec2 describe-instances --page-size 5 --query 'Reservations[].Instances[].InstanceId | length(@)'",
+    );
+    expect([ran.executions.length, ran.stdout]).toEqual([2, '7\n']);
+  });
+
   it('needs ec2:DescribeInstances on everything', () => {
     const grants = [{ action: 'ec2:DescribeInstances', resource: '*' }];
     const asked = { service: 'ec2', operation: 'DescribeInstances', grants, code: 'UnauthorizedOperation', input: {} };

@@ -29,7 +29,7 @@ export const tags = {
     type: 'structure',
     members: {
       Key: { type: 'string', required: true, documentation: 'The key of the tag.' },
-      Value: { type: 'string', required: true, documentation: 'The value of the tag.' },
+      Value: { type: 'string', documentation: 'The value of the tag; empty by default.' },
     },
   },
   documentation: 'The tags to set.',

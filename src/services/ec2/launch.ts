@@ -2,7 +2,7 @@ import type { Authorisation, World } from '../../iam/index.ts';
 import { aboutTags, ec2Arn, regional } from './authorise.ts';
 import { network } from './instance.ts';
 
-type Tag = { readonly Key: string; readonly Value: string };
+type Tag = { readonly Key: string; readonly Value?: string | undefined };
 
 interface TagSpecification {
   readonly ResourceType?: string | undefined;

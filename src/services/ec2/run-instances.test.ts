@@ -68,8 +68,9 @@ describe('RunInstances', () => {
 
   it('as a command says that a count is a number or two', () => {
     const ran = runIn(place, `aws ec2 run-instances --image-id ${IMAGE} --count many`);
-    expect([ran.exitCode, ran.executions]).toEqual([252, []]);
-    expect(ran.stderr).toContain('count parameter should be of the form min[:max] (e.g. 1 or 1:10)');
+    expect([ran.exitCode, ran.executions]).toEqual([255, []]);
+    // Recorded from aws-cli 2.38.1, which falls over its own sentence here.
+    expect(ran.stderr).toBe("\naws: [ERROR]: name 'ParamValidationError' is not defined\n");
   });
 
   it.each([

@@ -28,7 +28,6 @@ export const runInstances = defineOperation({
       documentation: 'The security groups; the default one of the network by default.',
     },
     SubnetId: { type: 'string', documentation: 'The subnet; the default one by default.' },
-    DryRun: dryRun,
     TagSpecifications: {
       type: 'list',
       of: {
@@ -40,6 +39,7 @@ export const runInstances = defineOperation({
       },
       documentation: 'The tags of what is launched.',
     },
+    DryRun: dryRun,
   },
   errors: [
     'DryRunOperation',

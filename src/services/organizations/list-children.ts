@@ -1,8 +1,9 @@
-import { defineOperation, ok } from '../../iam/index.ts';
+import { defineOperation } from '../../iam/index.ts';
 import { accessDenied, onTargets, badCredentials } from './authorise.ts';
 import { parentId } from './members.ts';
 import { childrenOf, joined } from './organization.ts';
 import { findParent } from './refusals.ts';
+import { paged, paging } from './paged.ts';
 
 export const listChildren = defineOperation({
   service: 'organizations',
@@ -17,19 +18,26 @@ export const listChildren = defineOperation({
       enum: ['ACCOUNT', 'ORGANIZATIONAL_UNIT'],
       documentation: 'What to list.',
     },
+    ...paging,
   },
   collects: ['Children'],
-  errors: ['AWSOrganizationsNotInUseException', 'ParentNotFoundException'],
+  pagedBy: 'NextToken',
+  errors: ['AWSOrganizationsNotInUseException', 'InvalidInputException', 'ParentNotFoundException'],
   denial: accessDenied,
   invalidCredentials: badCredentials,
   example: 'aws organizations list-children --parent-id r-ex4m --child-type ACCOUNT',
   authorise: ({ ParentId }, world) => onTargets('ListChildren', world, [ParentId]),
-  apply({ ParentId, ChildType }, { world }) {
+  apply({ ParentId, ChildType, ...page }, { world }) {
     const organization = joined(world);
     if (!organization.ok) return organization;
     const parent = findParent(organization.value, ParentId);
     if (!parent.ok) return parent;
     const children = childrenOf(organization.value, ParentId, ChildType);
-    return ok({ world, output: { Children: children.map(({ id }) => ({ Id: id, Type: ChildType })) } });
+    return paged(
+      world,
+      'Children',
+      children.map(({ id }) => ({ Id: id, Type: ChildType })),
+      page,
+    );
   },
 });

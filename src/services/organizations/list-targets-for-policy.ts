@@ -1,23 +1,25 @@
-import { defineOperation, ok } from '../../iam/index.ts';
+import { defineOperation } from '../../iam/index.ts';
 import { accessDenied, onPolicy, badCredentials } from './authorise.ts';
 import { policyId } from './members.ts';
 import { joined, kindOf } from './organization.ts';
 import { findPolicy } from './refusals.ts';
 import { targetArn } from './shapes.ts';
+import { paged, paging } from './paged.ts';
 
 export const listTargetsForPolicy = defineOperation({
   service: 'organizations',
   name: 'ListTargetsForPolicy',
   documentation: 'Lists what a policy is attached to.',
   readOnly: true,
-  members: { PolicyId: policyId },
+  members: { PolicyId: policyId, ...paging },
   collects: ['Targets'],
-  errors: ['AWSOrganizationsNotInUseException', 'PolicyNotFoundException'],
+  pagedBy: 'NextToken',
+  errors: ['AWSOrganizationsNotInUseException', 'InvalidInputException', 'PolicyNotFoundException'],
   denial: accessDenied,
   invalidCredentials: badCredentials,
   example: 'aws organizations list-targets-for-policy --policy-id p-FullAWSAccess',
   authorise: ({ PolicyId }, world) => onPolicy('ListTargetsForPolicy', world, PolicyId),
-  apply({ PolicyId }, { world }) {
+  apply({ PolicyId, ...page }, { world }) {
     const organization = joined(world);
     if (!organization.ok) return organization;
     const policy = findPolicy(organization.value, PolicyId);
@@ -29,6 +31,6 @@ export const listTargetsForPolicy = defineOperation({
       Name: target.name,
       Type: kindOf(target),
     }));
-    return ok({ world, output: { Targets: shapes } });
+    return paged(world, 'Targets', shapes, page);
   },
 });

@@ -17,9 +17,9 @@ export const putObject = defineOperation({
   documentation: 'Writes an object, over the one that has the key now.',
   readOnly: false,
   members: {
+    Body: { type: 'string', documentation: 'The content of the object; empty by default.' },
     Bucket: bucketMember,
     Key: keyMember,
-    Body: { type: 'string', documentation: 'The content of the object; empty by default.' },
   },
   errors: ['NoSuchBucket'],
   invalidCredentials: badCredentials,

@@ -8,4 +8,10 @@ export const sandboxFamilies: readonly OperationFamily[] = [
     names: ['Wait', 'SetReplication'],
     load: async () => (await import('./families/time.ts')).timeOperations,
   },
+  {
+    id: 'sandbox/surroundings',
+    service: 'sandbox',
+    names: ['SetSurroundings'],
+    load: async () => (await import('./families/surroundings.ts')).surroundingsOperations,
+  },
 ];

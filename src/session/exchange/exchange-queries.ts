@@ -1,5 +1,6 @@
 import { authorizationDetails, findings, pseudonymise, rebuildScript, type Finding } from '../../iam/exchange.ts';
 import type { World } from '../../iam/index.ts';
+import { surroundingsOf, type Surroundings } from '../../iam/surroundings.ts';
 import type { State } from '../state.ts';
 import { recordsOf } from '../timeline.ts';
 
@@ -7,6 +8,8 @@ import { recordsOf } from '../timeline.ts';
 export interface ExchangeQueries {
   /** Tells each piece that is found; resolves when all is looked at. Leaves the page room to answer in between; stops when `signal` says so. */
   findings(tell: (finding: Finding) => void, signal: AbortSignal): Promise<void>;
+  /** What was told of what else decides, as things stand. */
+  surroundings(): Surroundings;
   /** As `aws iam get-account-authorization-details` prints it. */
   json(): string;
   script(): string;
@@ -31,6 +34,7 @@ export const createExchangeQueries = (now: () => { readonly world: World; readon
         since = performance.now();
       }
     },
+    surroundings: () => surroundingsOf(now().world),
     json: () => printed(now().world),
     script: () => rebuildScript(now().world).script,
     pseudonymised: () => printed(pseudonymise(now().world, crypto.randomUUID()).world),

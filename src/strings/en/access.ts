@@ -3,8 +3,15 @@ const within = (title: string): string => title.replace(/^[A-Z](?=[a-z])/, (firs
 
 /** Words of the Access face. */
 export const access = {
+  modes: { label: 'What to ask', one: 'One request', who: 'Who can?' },
+  gone: 'Nobody in the account asks like this any more.',
   label: 'Ask one request',
-  back: 'Back to the check',
+  back: {
+    check: 'Back to the check',
+    terminal: 'Back to the terminal',
+    findings: 'Back to the findings',
+    who: 'Back to who can',
+  },
   backKey: 'Esc',
   answer: 'Answer',
   principal: 'Principal',
@@ -17,6 +24,10 @@ export const access = {
       `\`${name}\` has no password, so nobody can sign in to the console as \`${name}\`. The answer is what AWS would decide if somebody could.`,
     noActiveKey: (name: string) =>
       `\`${name}\` has no active access key, so AWS would refuse the call before it reads a policy. The answer is what it would decide with a key.`,
+    mustChange: (name: string) =>
+      `\`${name}\` has to choose another password at the next sign-in, for which it needs \`iam:ChangePassword\`, and can do nothing else before. The answer is what AWS would decide after that.`,
+    expired: (name: string) =>
+      `The password of \`${name}\` has expired, and the account lets only an administrator set another. The answer is what AWS would decide after that.`,
   },
   action: 'Action',
   resource: 'Resource',

@@ -1,5 +1,16 @@
 /** What a lesson says when something stands in its way: it was edited since, or its checks could not be judged. */
 export const changes = {
+  /** What became of saving or loading. */
+  notice: {
+    dismiss: 'Dismiss',
+    reload: 'Reload',
+    unavailable: 'This browser does not let the page save. Your work lasts until you close the tab.',
+    'changed-elsewhere': 'This account was changed in another tab. What you see here includes the change.',
+    unreadable: 'What was saved here could not be read, so this is a fresh start. Nothing was deleted.',
+    'lesson-changed': 'This lesson was improved since you were here. What still fits was kept.',
+    'newer-version':
+      'Your work was saved by a newer version of this page. Reload to get it: what you do until then is not kept.',
+  },
   losses: {
     title: 'What does not fit any more:',
     gone: (block: string) =>

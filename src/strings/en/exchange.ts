@@ -15,8 +15,8 @@ const count = (n: number, one: string, many: string): string => `${n.toLocaleStr
 
 const LISTS = '`UserDetailList`, `GroupDetailList`, `RoleDetailList` and `Policies`';
 
-/** Why a text is refused as a whole: what was found, and what to do. */
-const refusals: Sentences<ImportRefusalId> = {
+/** Why a text is no JSON. */
+export const jsonFaults = {
   'json.end': () =>
     'The text ends in the middle of a value. It may have been cut short: save the output to a file and take the whole file.',
   'json.character': () => 'This is not JSON. Run the command with `--output json`.',
@@ -26,6 +26,11 @@ const refusals: Sentences<ImportRefusalId> = {
   'json.colon': () => 'JSON expects a colon after a name.',
   'json.comma': () => 'JSON expects a comma here, or the end of the list or object.',
   'json.deep': () => 'This is nested deeper than any export.',
+} satisfies Partial<Sentences<ImportRefusalId>>;
+
+/** Why a text is refused as a whole: what was found, and what to do. */
+const refusals: Sentences<ImportRefusalId> = {
+  ...jsonFaults,
   empty: () => 'There is nothing in it.',
   tooLarge: ({ most }) => `This is larger than ${most} million characters, which is the most that is read here.`,
   tooMany: ({ list, most }) => `\`${list}\` has more than ${most} entries, which is the most that is read here.`,
@@ -191,7 +196,6 @@ export const exchange = {
   },
   account: {
     title: (account: string) => `Your account ${account}`,
-    knows: 'Identity side only: no SCPs, resource policies or session context were given.',
     memory: 'It is in memory alone and is gone when you leave this page.',
     kept: 'It is kept in this browser, on this device.',
     keep: 'Keep it on this device',
@@ -206,17 +210,22 @@ export const exchange = {
     script: 'As a script of commands',
     pseudonymised: 'Pseudonymised, as JSON',
     pseudonymisedHint:
-      'Other names for users, groups, roles, policies, the account and resources, and other values of tags. Keys of tags, conditions, Regions and IP addresses stay as they are.',
+      'Other names for users, groups, roles, policies, the account and resources, and other values of tags. Keys of tags, conditions, Regions and IP addresses stay as they are. What else applies is in none of these files: AWS has no place for it there.',
+    writing: 'Writing the file…',
+    about: 'About this account',
     reset: 'Back to what you brought',
   },
   findings: {
     title: 'Findings',
     looking: 'Looking…',
+    who: 'Looking for whoever can do one thing?',
+    whoAsk: 'Ask who can',
     done: (n: number) => (n === 0 ? 'Nothing was found.' : `${count(n, 'thing', 'things')} to look at.`),
     map: (name: string) => `Show ${name} on the Map`,
     mapShort: 'Map',
     access: (name: string) => `Ask what ${name} may do`,
     accessShort: 'Access',
+    count: (n: number) => `${n.toLocaleString('en-GB')} found`,
     all: (n: number) => `Show all ${n.toLocaleString('en-GB')}`,
     filter: 'Only names with',
     kinds: { user: 'user', group: 'group', role: 'role', policy: 'policy' },

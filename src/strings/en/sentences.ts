@@ -14,7 +14,7 @@ const elsewhere: Readonly<Record<string, (values: Values) => string>> = {
 };
 
 /** "`ReadLogs`, through the group `Developers`", or where the policy sits when it is the principal's own; others stand elsewhere. */
-function policy(values: Values): string {
+export function policy(values: Values): string {
   const { policy: name, entity, through, placement } = values;
   const other = elsewhere[String(placement)];
   if (other !== undefined) return other(values);
@@ -84,11 +84,19 @@ const sentences: Readonly<Record<ExplainPhraseId, (values: Values) => string>> =
   nearestDrop: (v) => `${statement(v)} would allow it if its condition ${condition(v)} held, but ${found(v)}.`,
 };
 
+/** One sentence of a decision; what came nearest says so. */
+export const explainWords: Readonly<Record<ExplainPhraseId, (values: Values) => string>> = {
+  ...sentences,
+  nearestAddAction: (v) => `Nearest: ${sentences.nearestAddAction(v)}`,
+  nearestAddResource: (v) => `Nearest: ${sentences.nearestAddResource(v)}`,
+  nearestAddPrincipal: (v) => `Nearest: ${sentences.nearestAddPrincipal(v)}`,
+  nearestRemove: (v) => `Nearest: ${sentences.nearestRemove(v)}`,
+  nearestDrop: (v) => `Nearest: ${sentences.nearestDrop(v)}`,
+};
+
 /** Decisions in words. */
 export const explained = {
-  /** One sentence of a decision; what came nearest says so. */
-  sentence: (phrase: ExplainPhrase): string =>
-    `${phrase.id.startsWith('nearest') ? 'Nearest: ' : ''}${sentences[phrase.id](phrase.values)}`,
+  sentence: ({ id, values }: ExplainPhrase): string => explainWords[id](values),
   /** A near miss where it is known to be one. */
-  nearest: (phrase: ExplainPhrase): string => capital(sentences[phrase.id](phrase.values)),
+  nearest: ({ id, values }: ExplainPhrase): string => capital(sentences[id](values)),
 };

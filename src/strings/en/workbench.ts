@@ -1,6 +1,6 @@
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
-/** Words of the workbench: faces, Map, terminal, notices, failures. */
+/** Words of the workbench: faces, Map, terminal, failures. */
 export const workbench = {
   label: 'Account',
   faces: { label: 'Faces of the account', map: 'Map', policies: 'Policies', access: 'Access' },
@@ -42,12 +42,10 @@ export const workbench = {
     inputHelp: 'Tab completes the word. To leave the terminal press Escape, then Tab.',
     prompt: (who: string | null) => `${who ?? 'you'}@dojo`,
     welcome: 'A simulated AWS account. Nothing leaves this page. Try `aws iam list-users` or `help`.',
-    why: 'why?',
-    whyLabel: 'Explain why this was denied',
-    whyCommand: 'why',
+    search: 'Search earlier commands',
     hints: {
       tab: '`Tab` completes',
-      history: '`↑` history',
+      history: '`↑` history, `Ctrl+R` searches it',
       why: '`why` explains the last denial',
       undo: '`undo` takes the last command back',
     },
@@ -58,17 +56,6 @@ export const workbench = {
   },
 
   steps: { undo: 'Take the last change back', redo: 'Do the change again' },
-
-  notice: {
-    dismiss: 'Dismiss',
-    reload: 'Reload',
-    unavailable: 'This browser does not let the page save. Your work lasts until you close the tab.',
-    'changed-elsewhere': 'This account was changed in another tab. What you see here includes the change.',
-    unreadable: 'What was saved here could not be read, so this is a fresh start. Nothing was deleted.',
-    'lesson-changed': 'This lesson was improved since you were here. What still fits was kept.',
-    'newer-version':
-      'Your work was saved by a newer version of this page. Reload to get it: what you do until then is not kept.',
-  },
 
   failure: {
     title: 'This is our fault, not yours',

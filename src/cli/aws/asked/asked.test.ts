@@ -191,9 +191,6 @@ describe('a command of AWS that the sandbox has no operation for', () => {
     // Names of no service, of a prefix that is no command, of no action, and of what is granted and never called.
     ['aws nothing list-tables', 'command'],
     ['aws states list-state-machines', 'command'],
-    ['aws dynamodb frobnicate', 'command'],
-    ['aws dynamodb list-tables help', 'command'],
-    ['aws lambda invoke-function', 'command'],
     ['aws iam pass-role', 'operation'],
     ['aws s3api list-bucket', 'operation'],
   ])('%s is a choice that there is not', (line, argument) => {
@@ -201,6 +198,14 @@ describe('a command of AWS that the sandbox has no operation for', () => {
     expect([ran.exitCode, ran.executions]).toEqual([252, []]);
     expect(ran.stderr).toContain(`argument ${argument}: Found invalid choice`);
   });
+
+  it.each(['aws dynamodb frobnicate', 'aws dynamodb list-tables help', 'aws lambda invoke-function'])(
+    '%s is none that the sandbox can tell of',
+    (line) => {
+      const { stderr, exitCode, notes } = runIn(place, line, reference);
+      expect([stderr, exitCode, notes.map(({ id }) => id)]).toEqual(['', 2, ['service-not-simulated']]);
+    },
+  );
 
   it('needs the names of the services, then the service', () => {
     const asks = (part: Partial<Reference>) =>

@@ -19,6 +19,8 @@ export interface Customization {
   readonly operation: string;
   /** Options that the CLI keeps for itself, by name as members have it. */
   readonly options: Readonly<Record<string, StringMember>>;
+  /** Options of the CLI's own that are real in AWS and not simulated. */
+  readonly notYet?: readonly `--${string}`[];
   /** Members that have no option. */
   readonly hides?: readonly string[];
   /** What the usage calls the word that the command takes beside its options, and requires. */
@@ -26,7 +28,7 @@ export interface Customization {
   /** What the CLI says of its options before it sends anything; null when they are fit. */
   refuse?(own: Own): Outcome | null;
   /** What is sent, or what the CLI says instead. */
-  send?(input: Input, own: Own, shell: Shell): { readonly input: Input } | { readonly refusal: string };
+  send?(input: Input, own: Own, shell: Shell): { readonly input: Input } | { readonly refusal: Outcome };
   /** What becomes of an answer. */
   finish?(output: Output, own: Own, shell: Shell): Finished;
 }

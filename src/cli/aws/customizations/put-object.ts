@@ -1,3 +1,4 @@
+import { parameterError } from '../failure.ts';
 import type { Customization } from './customization.ts';
 
 /** AWS: the body is the content of a file, which is named without `file://`. Source: aws-cli v2, argprocess.py */
@@ -12,7 +13,7 @@ export const putObject: Customization = {
     if (path === undefined) return { input };
     const text = files.get(path);
     return text === undefined
-      ? { refusal: "Error parsing parameter '--body': Blob values must be a path to a file." }
+      ? { refusal: parameterError("Error parsing parameter '--body': Blob values must be a path to a file.") }
       : { input: { ...input, Body: text } };
   },
 };

@@ -1,3 +1,5 @@
+import { outcome } from '../../command.ts';
+import { errorText, exitCodes } from '../failure.ts';
 import type { Customization } from './customization.ts';
 
 /** AWS: one option says how many, `2` or `1:5`, and one instance is the default. Source: aws-cli v2, customizations/ec2 */
@@ -11,10 +13,22 @@ export const runInstances: Customization = {
     },
   },
   hides: ['MinCount', 'MaxCount'],
+  notYet: [
+    '--secondary-private-ip-addresses',
+    '--secondary-private-ip-address-count',
+    '--associate-public-ip-address',
+    '--no-associate-public-ip-address',
+  ],
   send(input, { Count = '1' }) {
     const [, least, most = least] = /^(\d+)(?::(\d+))?$/.exec(Count) ?? [];
     return least === undefined
-      ? { refusal: 'count parameter should be of the form min[:max] (e.g. 1 or 1:10)' }
+      ? // AWS: 2.38.1 falls over its own words about the form, and this is what it prints.
+        {
+          refusal: outcome({
+            stderr: errorText("name 'ParamValidationError' is not defined"),
+            exitCode: exitCodes.general,
+          }),
+        }
       : { input: { ...input, MinCount: Number(least), MaxCount: Number(most) } };
   },
 };

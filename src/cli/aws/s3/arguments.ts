@@ -1,55 +1,43 @@
 import { outcome, type Outcome } from '../../command.ts';
 import { note } from '../../notes.ts';
-import { unknownOptions, usageError } from '../failure.ts';
-import { readOptions } from '../options.ts';
+import { errorText, exitCodes, unknownOptionsByHand } from '../failure.ts';
+import { readOptions, type Positional } from '../options.ts';
+import { repr } from '../python.ts';
+import { refusedOption } from '../refused-option.ts';
 import type { S3Option } from './command.ts';
+import type { Filter } from './filters.ts';
 
 export type S3Arguments =
-  | { readonly ok: true; readonly paths: readonly string[]; readonly flags: ReadonlySet<string> }
+  | {
+      readonly ok: true;
+      readonly paths: readonly string[];
+      readonly flags: ReadonlySet<string>;
+      readonly filters: readonly Filter[];
+    }
   | { readonly ok: false; readonly outcome: Outcome };
 
-/** Reads the words of an `aws s3` command: its paths, `least` to `most` of them, and its options. */
+/** Reads the words of an `aws s3` command: its paths and its options. */
 export function readArguments(
   args: readonly string[],
   options: readonly S3Option[],
-  least: number,
-  most: number,
+  positional: Positional,
 ): S3Arguments {
-  const read = readOptions(args, options);
-  if (!read.ok) return { ok: false, outcome: usageError(read.message) };
-  const isPath = (word: string): boolean => word === '-' || !word.startsWith('-');
-  const paths = read.extras.filter(isPath);
-  if (paths.length < least) return { ok: false, outcome: usageError('the following arguments are required: paths') };
-  const extras = [...read.extras.filter((word) => !isPath(word)), ...paths.slice(most)];
-  // AWS: hand-written commands list unknown options without blanks.
-  if (extras.length > 0) return { ok: false, outcome: unknownOptions(extras, ',') };
-  const unknown = [...read.values.keys()].find(({ documentation }) => documentation === null);
+  const read = readOptions(args, options, [positional]);
+  if (!read.ok) return { ok: false, outcome: refusedOption(read) };
+  // AWS: a whole number is read after the rest. aws-cli v2, customizations/commands.py
+  for (const [{ number }, value] of read.values) {
+    if (number !== true || /^\s*[+-]?\d+\s*$/.test(value)) continue;
+    const message = `invalid literal for int() with base 10: ${repr(value)}`;
+    return { ok: false, outcome: outcome({ stderr: errorText(message), exitCode: exitCodes.general }) };
+  }
+  if (read.extras.length > 0) return { ok: false, outcome: unknownOptionsByHand(read.extras) };
+  const unknown = read.given.find(([{ documentation }]) => documentation === null)?.[0];
   if (unknown !== undefined) {
     return { ok: false, outcome: outcome({ notes: [note('option-not-yet', { option: unknown.name })], exitCode: 2 }) };
   }
-  return { ok: true, paths, flags: new Set([...read.values.keys()].map(({ name }) => name)) };
+  const filters = read.given.flatMap(([{ name }, pattern]) =>
+    name === '--include' || name === '--exclude' ? [{ takes: name === '--include', pattern }] : [],
+  );
+  const paths = read.words.get(positional.name) ?? [];
+  return { ok: true, paths, flags: new Set(read.given.map(([{ name }]) => name)), filters };
 }
-
-const notYet = (name: `--${string}`, takes: S3Option['takes'] = 'nothing'): S3Option => ({
-  name,
-  takes,
-  documentation: null,
-});
-
-/** Options of transfers that are real and that this sandbox does not simulate. */
-export const transferOptions: readonly S3Option[] = [
-  notYet('--dryrun'),
-  notYet('--quiet'),
-  notYet('--recursive'),
-  notYet('--only-show-errors'),
-  notYet('--no-progress'),
-  notYet('--include', 'text'),
-  notYet('--exclude', 'text'),
-  notYet('--acl', 'text'),
-  notYet('--sse', 'text'),
-  notYet('--storage-class', 'text'),
-  notYet('--content-type', 'text'),
-  notYet('--metadata', 'text'),
-  notYet('--page-size', 'integer'),
-  notYet('--request-payer', 'text'),
-];

@@ -17,4 +17,6 @@ export interface S3Command {
 export interface S3Option extends Option {
   /** One sentence for help; null when the option is real in AWS and not simulated. */
   readonly documentation: string | null;
+  /** Whether its value is a whole number. */
+  readonly number?: true;
 }

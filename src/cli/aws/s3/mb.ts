@@ -8,13 +8,10 @@ export const mb: S3Command = {
   name: 'mb',
   documentation: 'Makes a bucket.',
   usage: '<S3Uri>',
-  options: [
-    { name: '--tags', takes: 'list', documentation: null },
-    { name: '--bucket-namespace', takes: 'text', documentation: null },
-  ],
+  options: [{ name: '--tags', takes: 'list', documentation: null }],
   examples: ['aws s3 mb s3://team-notes'],
   run(args, signer, scope) {
-    const read = readArguments(args, mb.options, 1, 1);
+    const read = readArguments(args, mb.options, { name: 'path', takes: 'one' });
     if (!read.ok) return read.outcome;
     const [path = ''] = read.paths;
     const target = parseUri(path);

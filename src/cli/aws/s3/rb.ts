@@ -14,7 +14,7 @@ export const rb: S3Command = {
   options: [{ name: '--force', takes: 'nothing', documentation: 'Delete every object in the bucket before.' }],
   examples: ['aws s3 rb s3://payroll --force'],
   run(args, signer, scope) {
-    const read = readArguments(args, rb.options, 1, 1);
+    const read = readArguments(args, rb.options, { name: 'path', takes: 'one' });
     if (!read.ok) return read.outcome;
     const [path = ''] = read.paths;
     const target = parseUri(path);

@@ -1,34 +1,41 @@
-import { outcome } from '../../command.ts';
-import { errorSentence, exitCodes, parameterError } from '../failure.ts';
-import { readArguments, transferOptions } from './arguments.ts';
+import { parameterError } from '../failure.ts';
+import { readArguments } from './arguments.ts';
 import type { S3Command } from './command.ts';
-import { invalidTarget, parseUri } from './uri.ts';
+import { mannerOf, namesUnder } from './copy.ts';
+import { passes } from './filters.ts';
+import { rmOptions } from './options.ts';
+import { inside, lastName, placeOf } from './place.ts';
+import { Transfer } from './transfer.ts';
 
 export const rm: S3Command = {
   name: 'rm',
-  documentation: 'Deletes an object.',
+  documentation: 'Deletes an object, or with --recursive all objects whose keys begin with the prefix.',
   usage: '<S3Uri>',
-  options: transferOptions,
-  examples: ['aws s3 rm s3://app-logs/build-41.txt'],
+  options: rmOptions,
+  examples: ['aws s3 rm s3://app-logs/build-41.txt', 'aws s3 rm s3://app-logs --recursive --dryrun'],
   run(args, signer, scope) {
-    const read = readArguments(args, rm.options, 1, 1);
+    const read = readArguments(args, rmOptions, { name: 'paths', takes: 'one' });
     if (!read.ok) return read.outcome;
-    const [path = ''] = read.paths;
-    const target = parseUri(path);
-    if (target === null) return parameterError(`usage: aws s3 rm ${rm.usage}\nError: Invalid argument type`);
+    const { paths, flags, filters } = read;
+    const source = placeOf(paths[0] ?? '');
+    if (source.kind === 'local') return parameterError(`usage: aws s3 rm ${rm.usage}\nError: Invalid argument type`);
     const signed = signer(scope);
     if (!signed.ok) return signed.outcome;
-    const failed = (why: string) =>
-      outcome({ stderr: `delete failed: ${path} ${why}\n`, exitCode: exitCodes.transfer, ...signed.effects });
-    // AWS: without --recursive a bucket alone names no object, so nothing is deleted.
-    if (target.key === '' && target.bucket !== '') return outcome({ ...signed.effects });
-    const invalid = invalidTarget(target.bucket, target.key);
-    if (invalid !== null) return failed(invalid);
-    const execution = scope.call(signed.caller, 's3', 'DeleteObject', { Bucket: target.bucket, Key: target.key });
-    if ('needs' in execution) return execution;
-    const { result } = execution;
-    return result.ok
-      ? outcome({ stdout: `delete: ${path}\n`, ...signed.effects })
-      : failed(errorSentence('DeleteObject', result.error));
+    const { caller, effects } = signed;
+    const transfer = new Transfer(scope, caller, effects.shell ?? scope.shell, mannerOf(flags, false));
+    const whole = flags.has('--recursive');
+    // AWS: without --recursive a bucket alone is listed, and of its objects none is the bucket, so nothing is deleted.
+    const found = whole || source.key === '' ? namesUnder(source, transfer, true) : [''];
+    if ('needs' in found) return found;
+    if ('failure' in found) {
+      transfer.fatal(found.failure);
+      return transfer.ended(effects.notes ?? []);
+    }
+    const names = whole || source.key !== '' ? found : [];
+    for (const name of names.filter((one) => passes(one === '' ? lastName(source) : one, filters))) {
+      const needs = transfer.do({ source: inside(source, name), target: null });
+      if (needs !== null) return needs;
+    }
+    return transfer.ended(effects.notes ?? []);
   },
 };

@@ -1,0 +1,4 @@
+import { setSurroundings } from '../set-surroundings.ts';
+
+/** What decides beside the account itself. */
+export const surroundingsOperations = [setSurroundings] as const;
