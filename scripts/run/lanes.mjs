@@ -256,6 +256,10 @@ export async function nightly() {
   for (const name of ['unit', 'proofs']) {
     await lane.step(name, { env, args: ['--testTimeout=600000'], limit: 4 * 3600 });
   }
+  // A hundred thousand lines of nonsense and of commands that are cut off.
+  const fuzz = { FAST_CHECK_RUNS: '100000' };
+  const lines = ['src/cli/aws/fuzz.test.ts', 'src/cli/run.test.ts', '--testTimeout=3600000'];
+  await lane.step('unit', { env: fuzz, args: lines, limit: 4 * 3600 });
   // A million random requests, of which each answer is compared with the evaluator that shares no code with ours.
   const million = { env: { FAST_CHECK_RUNS: '1000000' }, args: ['test/proofs/oracle.test.ts'], limit: 4 * 3600 };
   await lane.step('proofs', million);

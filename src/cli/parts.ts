@@ -32,7 +32,7 @@ export const helpPages = part('help', () => import('./aws/help/manual.ts'));
 export const wordPages = part('word-help', () => import('./words/help/word-list.ts'));
 
 /** The commands of `aws s3`. */
-export const transfers = part('s3', async () => (await import('./aws/s3/registry.ts')).s3Commands);
+export const transfers = part('s3', async () => (await import('./aws/s3/transfers.ts')).s3Commands);
 
 /** What answers questions about access: `can`, `why`, `who-can`. */
 export const questions = part('questions', () => import('./words/questions/questions.ts'));
@@ -48,6 +48,9 @@ export const jsonProblems = part('json-problem', () => import('./aws/json-proble
 
 /** Inputs in one piece, `--cli-input-json` and its like. */
 export const cliInputs = part('cli-input', () => import('./aws/whole-input.ts'));
+
+/** The texts of `--cli-input-yaml`. */
+export const yamlTexts = part('yaml-text', () => import('./aws/yaml-text.ts'));
 
 /** `--generate-cli-skeleton`, with the shapes of all operations. */
 export const skeletons = part('skeleton', () => import('./aws/skeleton/skeleton.ts'));
@@ -77,10 +80,10 @@ export const tables = part('table', () => import('./aws/output/table.ts'));
 export const yamls = part('yaml', () => import('./aws/output/yaml.ts'));
 
 /** Programs of a Unix shell: `grep`, `head`, `ls`. */
-export const programParts = part('programs', async () => (await import('./words/filters/registry.ts')).programs);
+export const programParts = part('programs', async () => (await import('./words/filters/programs.ts')).programs);
 
 /** Reads lines that are more than commands and their words. */
-export const reading = part('shell', () => import('./shell/reading.ts'));
+export const reading = part('shell', () => import('./shell/grammar.ts'));
 
 /** What some expansions of the shell take: `*`, `{a,b}`, `${NAME#…}`. */
 export const patterns = part('patterns', () => import('./shell/patterns.ts'));
@@ -97,6 +100,7 @@ const all = [
   askedCommands,
   jsonProblems,
   cliInputs,
+  yamlTexts,
   skeletons,
   shapes,
   choices,

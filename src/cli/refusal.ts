@@ -2,7 +2,7 @@ import { closeMatches } from './aws/close-matches.ts';
 import { outcome, type Outcome } from './command.ts';
 import { note, type Note } from './notes.ts';
 import type { Command, Part, Script, SimpleCommand, Word } from './shell/syntax.ts';
-import { absent } from './words/absent.ts';
+import { absent } from './absent.ts';
 import { findWord, words } from './words/registry.ts';
 
 /** Exit codes of the shell itself, as bash has them. */

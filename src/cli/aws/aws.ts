@@ -134,7 +134,7 @@ function runService(service: Service, called: Called, settings: Settings, scope:
       if (subcommand === 'wait' && service.waits) {
         if (inner.at(-1) === 'help' && inner.length <= 2) return waitHelpPage(service, inner, scope);
         const waits = waiting.find();
-        return 'needs' in waits ? waits : waits.wait(service, inner, signer, scope);
+        return 'needs' in waits ? waits : waits.wait(service, inner, signer, scope, readInput);
       }
       const found = service.commands.find(({ name }) => name === subcommand);
       if (found === undefined)

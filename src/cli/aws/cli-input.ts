@@ -1,7 +1,7 @@
 import type { Input, Json, Needs, RegisteredOperation } from '../../iam/index.ts';
 import { outcome, type Outcome } from '../command.ts';
 import { note } from '../notes.ts';
-import { cliInputs, skeletons } from '../parts.ts';
+import { cliInputs, skeletons, yamlTexts } from '../parts.ts';
 import { customizationOf } from './customizations/registry.ts';
 import type { Files } from './file-text.ts';
 import { commandName } from './names.ts';
@@ -29,7 +29,9 @@ export function inputOfCli(given: Given): InputOfCli | { readonly outcome: Outco
   if (json !== undefined || yaml !== undefined) {
     const inputs = cliInputs.find();
     if ('needs' in inputs) return inputs;
-    const read = inputs.wholeInput(given, { json, yaml });
+    const texts = yaml === undefined ? null : yamlTexts.find();
+    if (texts !== null && 'needs' in texts) return texts;
+    const read = inputs.wholeInput(given, { json, yaml }, (text) => texts?.readYaml(text));
     if (!('input' in read)) return read;
     input = read.input;
   }

@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import type { Input, Json } from '../../iam/index.ts';
 import { outcome, type Outcome } from '../command.ts';
 import { note } from '../notes.ts';
@@ -15,12 +14,13 @@ interface Texts {
 }
 
 /**
- * The input that comes in one piece, as JSON or as YAML, beside what the options of a command gave, which win.
+ * The input that comes in one piece, as JSON or as YAML, beside what the options of a command gave, which win. `readYaml` loads by need.
  * Source: aws-cli v2, customizations/cliinput.py
  */
 export function wholeInput(
   { operation, input, files }: Given,
   { json, yaml }: Texts,
+  readYaml: (text: string) => unknown,
 ): { readonly input: Input } | { readonly outcome: Outcome } {
   if (json !== undefined && yaml !== undefined) {
     return { outcome: parameterError('Only one --cli-input- parameter may be specified.') };
@@ -33,7 +33,7 @@ export function wholeInput(
   });
   const text = fileText(json ?? yaml ?? '', files);
   if (!text.ok) return wrong(`--${option}`, text.message);
-  const whole = form === 'json' ? readJson(text.value) : readYaml(text.value);
+  const whole = asJson(form === 'json' ? readJson(text.value) : readYaml(text.value));
   if (whole === undefined) return wrong(option, `Invalid ${form.toUpperCase()} received.`);
   if (!isMap(whole)) {
     return wrong(`--${option}`, `Invalid type: expecting map, received <class '${typeName(whole)}'>`);
@@ -48,23 +48,11 @@ export function wholeInput(
 /** How deep values may be nested; no parameter goes as far. */
 const DEEPEST = 300;
 
-function readJson(text: string): Json | undefined {
+function readJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return asJson(value);
+    return JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-function readYaml(text: string): Json | undefined {
-  try {
-    // Aliases cannot be made to grow without end.
-    const value: unknown = parse(text, { maxAliasCount: 100, logLevel: 'error', version: '1.2' });
-    return asJson(value);
-  } catch (error) {
-    if (error instanceof Error) return undefined;
     throw error;
   }
 }

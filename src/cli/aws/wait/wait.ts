@@ -10,7 +10,7 @@ import {
   tooFewArguments,
   unknownOptionsByHand,
 } from '../failure.ts';
-import { readInput } from '../input.ts';
+import type { readInput } from '../input.ts';
 import { commandName } from '../names.ts';
 import { readOptions } from '../options.ts';
 import { brokenParameters } from '../parameters.ts';
@@ -25,6 +25,7 @@ export function wait(
   args: readonly string[],
   signer: Signer,
   scope: CommandScope,
+  inputOf: typeof readInput,
 ): Outcome | Needs {
   const { name: command } = service;
   const split = readOptions(args, [], [{ name: 'subcommand', takes: 'at-most-one' }]);
@@ -44,7 +45,7 @@ export function wait(
   const operation = service.commands.find((one) => one.name === commandName(waiter.operation))?.find();
   if (operation === undefined) throw new Error(`aws ${command} has no ${waiter.operation}`);
   if ('needs' in operation) return operation;
-  const read = readInput(operation, split.extras, scope.shell.files, false);
+  const read = inputOf(operation, split.extras, scope.shell.files, false);
   if ('needs' in read) return read;
   if (!read.ok) return read.outcome;
   const signed = signer(scope);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formats, isFormat, type Format } from '../src/cli/aws/output/format.ts';
-import { printAnswer, queryOf, writerFor } from '../src/cli/aws/output/print.ts';
-import type { Printed } from '../src/cli/aws/output/printed.ts';
-import type { Structure, Value } from '../src/cli/aws/output/value.ts';
-import recorded from './conformance/cli-output.json' with { type: 'json' };
-import './support/loaded.ts';
+import { formats, isFormat, type Format } from './format.ts';
+import { printAnswer, queryOf, writerFor } from './print.ts';
+import type { Printed } from './printed.ts';
+import type { Structure, Value } from './value.ts';
+import recorded from '../../../../test/conformance/cli-output.json' with { type: 'json' };
+import '../../../../test/support/loaded.ts';
 
 interface Case {
   readonly value: string;

@@ -1,4 +1,4 @@
-import { note, type Note } from '../notes.ts';
+import { note, type Note } from './notes.ts';
 
 const EDITORS = ['nano', 'vim', 'vi', 'emacs', 'code', 'pico'];
 const PROGRAMS = ['awk', 'sed', 'perl', 'python', 'python3', 'node', 'yq'];
