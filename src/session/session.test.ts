@@ -349,17 +349,12 @@ describe('the sandbox', () => {
   });
 
   test('has its own saved work and no lesson', async () => {
-    const session = createSandboxSession({ base: '/', catalog });
-    sessions.push(session);
-    await until(session, idle);
-    const view = await type(session, 'aws iam create-user --user-name dana');
+    const view = await type(await sandbox(), 'aws iam create-user --user-name dana');
     expect([view.lesson, view.map.users.length]).toEqual([null, 1]);
   });
 
   test('explains any request, and why repeats the last denial', async () => {
-    const session = createSandboxSession({ base: '/', catalog });
-    sessions.push(session);
-    await until(session, idle);
+    const session = await sandbox();
     await type(session, 'aws iam create-user --user-name dana');
     const access = await session.queries.access();
     const answer = access.ask({

@@ -33,11 +33,19 @@ const Entry = memo(function Entry({ entry, ...around }: EntryProps): ReactNode {
           <span>{entry.line}</span>
         </p>
       )}
-      {printed(entry).map(({ to, text }, at) => (
-        <pre key={at} className={to === 'stderr' ? 'terminal-error' : undefined}>
-          {text.replace(/\n$/, '').replace(to === 'stderr' ? /^\n/ : '', '')}
-        </pre>
-      ))}
+      {printed(entry).map(({ to, text }, at) =>
+        /^-+\n\|/.test(text) ? (
+          // A table is read in columns, so it scrolls. The rule knows no scrolling regions; WCAG 2.1.1 asks for the tab stop.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          <pre key={at} className="terminal-table" tabIndex={0} role="group" aria-label={words.table}>
+            {text.trimEnd()}
+          </pre>
+        ) : (
+          <pre key={at} className={to === 'stderr' ? 'terminal-error' : undefined}>
+            {text.replace(/\n$/, '').replace(to === 'stderr' ? /^\n/ : '', '')}
+          </pre>
+        ),
+      )}
       {(entry.denied || entry.said.length > 0) && (
         <Suspense fallback={null}>
           <Aftermath entry={entry} {...around} />

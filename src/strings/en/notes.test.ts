@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accountAfter, runIn } from '../../../test/support/account.ts';
 import { reference } from '../../../test/support/builders.ts';
 import type { Reference } from '../../iam/index.ts';
-import { notes, noteWords } from './notes.ts';
+import { notes, type noteWords } from './notes.ts';
 
 const place = accountAfter(['aws iam create-user --user-name alice']);
 

@@ -43,6 +43,7 @@ export const workbench = {
     prompt: (who: string | null) => `${who ?? 'you'}@dojo`,
     welcome: 'A simulated AWS account. Nothing leaves this page. Try `aws iam list-users` or `help`.',
     search: 'Search earlier commands',
+    table: 'Table',
     hints: {
       tab: '`Tab` completes',
       history: '`↑` history, `Ctrl+R` searches it',
