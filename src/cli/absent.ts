@@ -1,9 +1,11 @@
 import { note, type Note } from './notes.ts';
 
-const EDITORS = ['nano', 'vim', 'vi', 'emacs', 'code', 'pico'];
-const PROGRAMS = ['awk', 'sed', 'perl', 'python', 'python3', 'node', 'yq'];
+const EDITORS = ['nano', 'vim', 'vi', 'nvim', 'emacs', 'code', 'pico'];
+const PROGRAMS = ['awk', 'sed', 'perl', 'python', 'python3', 'node', 'ruby', 'yq', 'egrep', 'fgrep', 'rg', 'diff', 'comm', 'column', 'paste', 'tac', 'nl'];
 const FOLDERS = ['cd', 'mkdir', 'rmdir', 'pushd', 'popd', 'find', 'tree'];
-const SCRIPTING = ['read', 'set', 'source', '.', 'eval', 'exec', 'declare', 'local', 'alias', 'bash', 'sh', 'trap'];
+const SCRIPTING = ['read', 'set', 'source', '.', 'eval', 'exec', 'declare', 'local', 'alias', 'unalias', 'readonly', 'typeset', 'mapfile', 'readarray', 'getopts', 'shift', 'let', 'type', 'command', 'bash', 'sh', 'zsh', 'trap', 'nohup', 'time', 'chmod'];
+/** A file of commands, run as a program. */
+const SCRIPT = /\.(?:sh|bash)$/;
 
 /** What is said of a command that a real shell has and this one does not; null of those that nobody misses. */
 export function absent(command: string): Note | null {
@@ -13,5 +15,5 @@ export function absent(command: string): Note | null {
   if (EDITORS.includes(command)) return note('no-editor', { command });
   if (PROGRAMS.includes(command)) return note('no-program', { command });
   if (FOLDERS.includes(command)) return note('no-folders', { command });
-  return SCRIPTING.includes(command) ? note('no-scripting', { command }) : null;
+  return SCRIPTING.includes(command) || SCRIPT.test(command) ? note('no-scripting', { command }) : null;
 }

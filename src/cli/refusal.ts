@@ -93,8 +93,9 @@ function unknown(command: string): Note {
   const known = absent(command);
   if (known !== null) return known;
   // A slip seldom touches the first letter, and `sudo` is no `undo`.
-  const names = words.map(({ name }) => name).filter((name) => name.startsWith(command.charAt(0)));
-  const [suggestion] = closeMatches(command, names, 0.6);
+  const typed = command.toLowerCase();
+  const names = words.map(({ name }) => name).filter((name) => name.startsWith(typed.charAt(0)));
+  const [suggestion] = closeMatches(typed, names, 0.6);
   return suggestion === undefined
     ? note('command-unknown', { command })
     : note('command-suggestion', { command, suggestion });

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/index.ts';
 import type { Compared } from '../cli/comparing.ts';
 import type { Comparing, Note, Place, Ran } from '../cli/index.ts';
+import type * as Meant from '../cli/meant.ts';
 import { administrator, later, type Decision, type Need, type World } from '../iam/index.ts';
 import { sentencesOf } from '../iam/sentences.ts';
 import { commandLine } from './command-line.ts';
@@ -127,15 +128,18 @@ async function comparison(state: State, now: World, asked: Comparing, catalog: C
   return room.compared(worlds, asked, catalog);
 }
 
+/** It stays once it is loaded, so that a line is answered at once. */
+let meant: typeof Meant | null = null;
+
 /** The notes of a line; of one that was not understood also how it may have been meant, where that can be read. */
 async function notesOf(line: string, ran: Ran, place: Place, catalog: Catalog): Promise<readonly Note[]> {
   if (ran.exitCode < MISUNDERSTOOD || ran.executions.length > 0) return ran.notes;
-  const room = await import('../cli/meant.ts').catch((error: unknown) => {
+  meant ??= await import('../cli/meant.ts').catch((error: unknown) => {
     if (error instanceof TypeError) return null;
     throw error;
   });
   for (;;) {
-    const notes = room?.withMeant(line, ran, place, catalog) ?? ran.notes;
+    const notes = meant?.withMeant(line, ran, place, catalog) ?? ran.notes;
     if (!('needs' in notes)) return notes;
     if (!(await loads(catalog, notes.needs))) return ran.notes;
   }

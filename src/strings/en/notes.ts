@@ -29,9 +29,9 @@ export const noteWords: Readonly<Record<NoteId, (values: Values) => string>> = {
   'no-input': ({ command }) =>
     `\`${command}\` reads what is piped in or a file, and there is neither. Try \`aws iam list-users | ${command} …\`, or name a file: \`ls\` lists them.`,
   'no-jq': () =>
-    '`jq` is not in this shell, so nothing was run. `--query` picks from the answer and comes with the AWS CLI: `aws iam list-users --query Users[].UserName --output text`.',
+    "`jq` is not in this shell, so nothing was run. `--query` picks from the answer and comes with the AWS CLI: `aws iam list-users --query 'Users[].UserName' --output text`.",
   'no-xargs': () =>
-    '`xargs` is not in this shell, so nothing was run. A loop does it: `for name in $(aws iam list-users --query Users[].UserName --output text); do echo $name; done`.',
+    "`xargs` is not in this shell, so nothing was run. A loop does it: `for name in $(aws iam list-users --query 'Users[].UserName' --output text); do echo $name; done`.",
   'no-exit': ({ command }) =>
     `\`${command}\` would end a real shell; this one ends when you leave the page. Nothing was run. \`reset\` starts the account over.`,
   'no-editor': ({ command }) =>
