@@ -28,7 +28,7 @@ export function Findings({ view, queries, onMap, onAccess, onWho }: Props): Reac
       <p role="status">{done ? words.done(total) : words.looking}</p>
       <p className="findings-who">
         {words.who}{' '}
-        <button type="button" className="button button-quiet" onClick={onWho}>
+        <button type="button" onClick={onWho}>
           {words.whoAsk}
         </button>
       </p>
