@@ -56,4 +56,8 @@ describe('what is simulated', () => {
       ]),
     );
   });
+
+  test('names the options of every command that run nothing here', () => {
+    expect(all.optionsNotDone).toEqual(['--endpoint-url', '--no-sign-request', '--cli-auto-prompt']);
+  });
 });

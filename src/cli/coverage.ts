@@ -14,6 +14,7 @@ import {
 } from '../iam/index.ts';
 import { families } from '../services/families.ts';
 import { registry, sampleServices } from '../services/index.ts';
+import { globalOptions } from './aws/globals.ts';
 import { loadPart, partIds } from './parts.ts';
 import { run, type Place } from './run.ts';
 import { createShell } from './shell/shell.ts';
@@ -38,6 +39,8 @@ export interface Coverage {
   readonly operations: readonly CoveredOperation[];
   /** Context keys that requests of this account carry, in small letters; those of tags end with a slash. */
   readonly contextKeys: readonly string[];
+  /** Options of every command that are real in AWS and run nothing here. */
+  readonly optionsNotDone: readonly string[];
 }
 
 const AT = '2026-01-01T00:00:00Z';
@@ -94,7 +97,8 @@ export async function coverage(
       errors: operation.errors,
     });
   }
-  return { operations, contextKeys: [...keys].sort() };
+  const optionsNotDone = globalOptions.filter(({ honoured }) => honoured === 'no').map(({ name }) => name);
+  return { operations, contextKeys: [...keys].sort(), optionsNotDone };
 }
 
 /** AWS: what is asked of a key is asked of its user, so that the key of an example has to be somebody's. */

@@ -44,5 +44,12 @@ export const coverage = {
     title: 'Differences from AWS',
     notTaken: 'Parameters that the account does not take yet, and says so:',
     none: 'Every parameter of these operations is taken.',
+    options: 'Options of the AWS CLI that run nothing here, and say so:',
+    commandLine: [
+      'Help has sentences of our own, and no pages of man. Tables have no colours, and `aws s3` shows no progress.',
+      'A waiter (`aws iam wait …`) asks once, because no time goes by while a command runs.',
+      'Of the shell, `if`, `while`, `case`, functions, arrays, arithmetic and background jobs are missing, and programs besides those that `help` lists: `jq`, `xargs`, `sed` and `awk` among them. Each says so and what to do instead.',
+      'The shell has one folder, 50 files of 100,000 characters, and 1,000 commands a line.',
+    ],
   },
 };
