@@ -1,9 +1,54 @@
 import { note, type Note } from './notes.ts';
 
 const EDITORS = ['nano', 'vim', 'vi', 'nvim', 'emacs', 'code', 'pico'];
-const PROGRAMS = ['awk', 'sed', 'perl', 'python', 'python3', 'node', 'ruby', 'yq', 'egrep', 'fgrep', 'rg', 'diff', 'comm', 'column', 'paste', 'tac', 'nl'];
+const PROGRAMS = [
+  'awk',
+  'sed',
+  'perl',
+  'python',
+  'python3',
+  'node',
+  'ruby',
+  'yq',
+  'egrep',
+  'fgrep',
+  'rg',
+  'diff',
+  'comm',
+  'column',
+  'paste',
+  'tac',
+  'nl',
+];
 const FOLDERS = ['cd', 'mkdir', 'rmdir', 'pushd', 'popd', 'find', 'tree'];
-const SCRIPTING = ['read', 'set', 'source', '.', 'eval', 'exec', 'declare', 'local', 'alias', 'unalias', 'readonly', 'typeset', 'mapfile', 'readarray', 'getopts', 'shift', 'let', 'type', 'command', 'bash', 'sh', 'zsh', 'trap', 'nohup', 'time', 'chmod'];
+const SCRIPTING = [
+  'read',
+  'set',
+  'source',
+  '.',
+  'eval',
+  'exec',
+  'declare',
+  'local',
+  'alias',
+  'unalias',
+  'readonly',
+  'typeset',
+  'mapfile',
+  'readarray',
+  'getopts',
+  'shift',
+  'break',
+  'continue',
+  'return',
+  'let',
+  'type',
+  'command',
+  'bash',
+  'sh',
+  'zsh',
+  'trap',
+];
 /** A file of commands, run as a program. */
 const SCRIPT = /\.(?:sh|bash)$/;
 

@@ -21,6 +21,16 @@ it.each([
   ['aws iam create-user --user-name erik --pth /teams/', 'aws iam create-user --user-name erik --path /teams/'],
   ['aws iam list-users --output jsn', 'aws iam list-users --output json'],
   ['asw iam list-users', 'aws iam list-users'],
+  ['$ aws iam list-users', 'aws iam list-users'],
+  ['GROUP = Developers', 'GROUP=Developers'],
+  [
+    'aws iam list-users --query "Users[?UserName==`dana`].Arn" --output text',
+    `aws iam list-users --query "Users[?UserName=='dana'].Arn" --output text`,
+  ],
+  ['AWS iam list-users', 'aws iam list-users'],
+  ['aws IAM list-users', 'aws iam list-users'],
+  ['aws iam ListUsers', 'aws iam list-users'],
+  ['aws iam create-user --UserName erik', 'aws iam create-user --user-name erik'],
 ])('%s may have been meant as %s', (line, right) => {
   expect(meant(line)).toBe(right);
 });
@@ -32,6 +42,10 @@ it.each([
   'aws teleport',
   'aws iam create-user --frobnicate',
   'quux',
+  'aws iam list-users --query "Users[?length(UserName)==`4`]"',
+  // AWS takes the beginning of an option, where it is that of one alone.
+  'aws iam create-access-key --user',
+  'aws iam update-group --group-name Ops --new Dev',
 ])('%s was not mistyped as far as anybody can tell', (line) => {
   expect(meant(line)).toBeNull();
 });

@@ -21,6 +21,9 @@ export function withMeant(
     const fills = replaced(line, String(slip.values['command']), String(slip.values['suggestion']));
     return fills === null ? notes : notes.map((note) => (note === slip ? { ...note, fills } : note));
   }
+  const mended = withoutPrompt(line) ?? withRawStrings(line) ?? asAssignment(line);
+  if (mended !== null && notes.some(({ id }) => id === 'command-unknown'))
+    return [...notes, answer('meant', { line: mended }, { fills: mended })];
   if (!/^usage: aws/m.test(stderr)) return notes;
   for (const wrong of suspects(line, stderr)) {
     const right = nearest(line, wrong, place, reference);
@@ -29,6 +32,20 @@ export function withMeant(
     if (fills !== null) return [...notes, answer('meant', { line: fills }, { fills })];
   }
   return notes;
+}
+
+/** The line without the prompt that it was copied with; null where there is none. */
+const withoutPrompt = (line: string): string | null => /^\s*\$\s+(\S.*)$/s.exec(line)?.[1] ?? null;
+
+/** A variable that blanks around its `=` made a command, without them; null where it is none. */
+const asAssignment = (line: string): string | null =>
+  /^\s*[A-Za-z_]\w*\s+=\s*\S.*$/s.test(line) ? line.trimStart().replace(/\s+=\s*/, '=') : null;
+
+/** A query whose texts the shell took for commands, since they stand in backticks, with raw strings instead; null where that is not how it stands. */
+function withRawStrings(line: string): string | null {
+  const [query = ''] = /--query[\s=]+"[^"'$\\]*`[^"'$\\]*"/.exec(line) ?? [];
+  const raw = query.replaceAll(/`(?!(?:true|false|null)`)([a-z][\w.@+=,-]*)`/gi, "'$1'");
+  return query === '' || raw.includes('`') ? null : line.replace(query, raw);
 }
 
 /** Words that the CLI did not take: the choice that it names, or else the options, of which it names too few. */
@@ -41,15 +58,19 @@ function suspects(line: string, stderr: string): readonly string[] {
 function nearest(line: string, wrong: string, place: Place, reference: CompletionReference): string | Needs | null {
   const at = placeOf(line, wrong);
   if (at === null) return null;
+  // No command and no option of AWS has a capital.
+  const typed = wrong.toLowerCase();
   // There may be more that could stand there than are offered at once: a slip seldom touches the beginning.
   const dashes = wrong.startsWith('--') ? 2 : 0;
   for (const kept of [dashes + 3, dashes + 1]) {
-    const begun = line.slice(0, at) + wrong.slice(0, kept);
+    const begun = line.slice(0, at) + typed.slice(0, kept);
     const offered = complete(begun, begun.length, place, reference);
     if ('needs' in offered) return offered;
     const texts = offered.options.map(({ text }) => text.trimEnd());
     if (texts.includes(wrong)) return null;
-    const [best] = closeMatches(wrong, texts, 0.65);
+    const [best] = closeMatches(typed, texts, 0.65);
+    // AWS: the beginning of an option stands for all of it, so that was not the slip, or AWS named those it may stand for.
+    if (dashes > 0 && best?.startsWith(wrong) === true) return null;
     if (best !== undefined) return best;
   }
   return null;

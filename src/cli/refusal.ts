@@ -92,10 +92,10 @@ function literalOf({ parts }: Word): string | null {
 function unknown(command: string): Note {
   const known = absent(command);
   if (known !== null) return known;
-  // A slip seldom touches the first letter, and `sudo` is no `undo`.
+  // A slip seldom touches the first letter, and `sudo` is no `undo`. A name with capitals is a variable's, unless they are the slip.
   const typed = command.toLowerCase();
   const names = words.map(({ name }) => name).filter((name) => name.startsWith(typed.charAt(0)));
-  const [suggestion] = closeMatches(typed, names, 0.6);
+  const [suggestion] = closeMatches(typed, names, typed === command ? 0.6 : 1);
   return suggestion === undefined
     ? note('command-unknown', { command })
     : note('command-suggestion', { command, suggestion });

@@ -92,6 +92,8 @@ describe('a line', () => {
     ['read name', 127, 'no-scripting'],
     ['./deploy.sh', 127, 'no-scripting'],
     ['command -v aws', 127, 'no-scripting'],
+    ['for g in a b; do break; done', 127, 'no-scripting'],
+    ['GROUP = Developers', 127, 'command-unknown'],
     ['diff a b', 127, 'no-program'],
     ['AWS iam list-users', 127, 'command-suggestion'],
     ['undo | cat', 2, 'word-alone'],

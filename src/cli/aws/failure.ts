@@ -2,7 +2,7 @@ import type { ApiError, Execution } from '../../iam/index.ts';
 import { outcome, type Outcome } from '../command.ts';
 
 /** Exit codes of AWS CLI v2. Source: aws-cli v2, constants.py. */
-export const exitCodes = { transfer: 1, usage: 252, service: 254, general: 255 } as const;
+export const exitCodes = { transfer: 1, usage: 252, configuration: 253, service: 254, general: 255 } as const;
 
 const USAGE = `usage: aws [options] <command> <subcommand> [<subcommand> ...] [parameters]
 To see help text, you can run:
@@ -26,6 +26,13 @@ export const parameterError = (message: string): Outcome =>
 /** What the CLI says when something else goes wrong than the command or the service; it has no envelope. aws-cli v2, errorhandler.py */
 export const generalError = (message: string): Outcome =>
   outcome({ stderr: errorText(message), exitCode: exitCodes.general });
+
+/** What the CLI says when a profile is there and nothing tells its keys. aws-cli v2, errorhandler.py */
+export function noCredentials(): Outcome {
+  const message = 'Unable to locate credentials. You can configure credentials by running "aws login".';
+  const stderr = errorText(`An error occurred (NoCredentials): ${message}`);
+  return outcome({ stderr, exitCode: exitCodes.configuration, failure: { code: 'NoCredentials', message } });
+}
 
 /** A mistake that the command's parser found: the usage lines follow. */
 export const usageError = (message: string, usage = USAGE): Outcome => parameterError(`${message}\n\n${usage}`);

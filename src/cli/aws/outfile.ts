@@ -1,4 +1,5 @@
 import { outcome, type Outcome } from '../command.ts';
+import { nameOf } from '../shell/paths.ts';
 import type { Shell } from '../shell/shell.ts';
 import { errorText, exitCodes } from './failure.ts';
 
@@ -10,12 +11,12 @@ export const isStorable = (path: string): boolean => PLAIN.test(path);
 
 /** What the CLI says of a place that it cannot write to; null when it can. Source: aws-cli v2, customizations/arguments.py */
 export const unwritable = (path: string): Outcome | null =>
-  PLAIN.test(path)
+  PLAIN.test(nameOf(path))
     ? null
     : outcome({ stderr: errorText(`Unable to write to file: ${path}`), exitCode: exitCodes.general });
 
 /** The shell with a file written. */
 export const written = (shell: Shell, path: string, text: string): Shell => ({
   ...shell,
-  files: new Map(shell.files).set(path, text),
+  files: new Map(shell.files).set(nameOf(path), text),
 });

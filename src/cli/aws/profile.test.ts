@@ -35,6 +35,17 @@ describe('--profile', () => {
     });
   });
 
+  // Recorded from aws-cli 2.38.1.
+  it('has no credentials when settings made it and no user has its name', () => {
+    const set = runIn(place, 'aws configure set region eu-west-1 --profile bob');
+    expect(runIn(set, `${WHO} --profile bob`)).toMatchObject({
+      stderr:
+        '\naws: [ERROR]: An error occurred (NoCredentials): Unable to locate credentials. You can configure credentials by running "aws login".\n',
+      exitCode: 253,
+      executions: [],
+    });
+  });
+
   it('signs with a key of the user once there is one, and does not speak of lending', () => {
     const own = runIn(place, 'aws iam create-access-key --user-name dev-alice');
     const ran = runIn(own, `${WHO} --profile dev-alice`);

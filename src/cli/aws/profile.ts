@@ -1,8 +1,9 @@
 import type { Caller } from '../../iam/index.ts';
 import type { CommandScope, Outcome } from '../command.ts';
 import { note } from '../notes.ts';
+import { profilesIn } from './configure/profiles.ts';
 import { environment } from './environment.ts';
-import { generalError } from './failure.ts';
+import { generalError, noCredentials } from './failure.ts';
 
 export type Signed =
   | { readonly ok: true; readonly caller: Caller; readonly effects: Partial<Outcome> }
@@ -17,9 +18,12 @@ export function profileOf(named: string | null, { variables, profile }: CommandS
   return used === null || used === '' || used === 'default' ? null : used;
 }
 
-/** Whether there is a profile of that name: of a user, or of one who has signed and is gone. */
+/** Whether there is a profile of that name: of a user, of one who has signed and is gone, or one that settings were written for. */
 export const profileExists = (profile: string | null, { shell, world }: CommandScope): boolean =>
-  profile === null || shell.announced.includes(profile) || world().account.users.has(profile);
+  profile === null ||
+  shell.announced.includes(profile) ||
+  world().account.users.has(profile) ||
+  profilesIn(shell.config).includes(profile);
 
 /**
  * Signs with a profile: each IAM user is one, named like the user. A user signs with an access key of their own, and one who never had a key
@@ -39,7 +43,10 @@ export const signAs =
     const known = shell.announced.includes(profile);
     if (known) return { ok: true, caller: signer, effects: {} };
     const user = world().account.users.get(profile);
-    if (user === undefined) return refused(`The config profile (${profile}) could not be found`);
+    if (user === undefined)
+      return profilesIn(shell.config).includes(profile)
+        ? { ok: false, outcome: noCredentials() }
+        : refused(`The config profile (${profile}) could not be found`);
     const effects = {
       notes: user.everHadAccessKey ? [] : [note('borrowed-key', { user: profile })],
       shell: { ...shell, announced: [...shell.announced, profile] },

@@ -16,23 +16,27 @@ import { whoCan } from './who-can.ts';
 import { whoami } from './whoami.ts';
 import { why } from './why.ts';
 
+const help = helpWord(() => words);
+
+/** A word of the sandbox's own that tells of itself when it is asked as programs are. */
+const telling = (word: Word): Word => ({
+  ...word,
+  run: (args, scope) =>
+    args.length === 1 && args[0] === '--help' ? help.run([word.name], scope) : word.run(args, scope),
+});
+
 /** Every command of this shell, in the order in which completion offers them. */
 export const words: readonly Word[] = [
   aws,
-  helpWord(() => words),
+  help,
   whoami,
-  can,
-  why,
-  whoCan,
-  compare,
+  ...[can, why, whoCan, compare].map(telling),
   ask('undo'),
   ask('redo'),
   ask('reset'),
   ask('history'),
   ask('clear'),
-  wait,
-  replication,
-  applies,
+  ...[wait, replication, applies].map(telling),
   echo,
   exportWord,
   unset,

@@ -63,7 +63,7 @@ it.each(cases)('the words of %s have every value that they set in', (_, words, g
 
 it('one is said as one, and what is not suggested is not asked', () => {
   expect(answerWords['able-more']({ count: 1 })).toMatch(/^And one other\./);
-  expect(answerWords['able-some']({ ...request, count: 1, of: 1 })).toMatch(/^One principal of one user or role may/);
+  expect(answerWords['able-some']({ ...request, count: 1, of: 1 })).toMatch(/^Of one user or role, 1 may/);
   expect(answerWords['asked-nobody']({ who: 'x', suggestion: '' })).not.toContain('Did you mean');
   expect(answerWords['compare-context']({ key: 'aws:SourceIp', values: '' })).toBe(
     'The request has no `aws:SourceIp`.',

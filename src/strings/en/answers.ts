@@ -59,7 +59,9 @@ export const answerWords: Readonly<Record<AnswerId, (values: Values) => string>>
   'asked-option': ({ word, option }) =>
     `\`${word}\` does not understand \`${option}\`, so nothing was asked. It takes \`--mfa\`, \`--session console\`, \`--session token\`, \`--session role:NAME\` and \`--context key=value\`.`,
   'asked-nobody': ({ who, suggestion }) =>
-    `The account has no user \`${who}\`, so nothing was asked.${meantBe(suggestion)} A role is \`role:NAME\`.`,
+    /^role:/.test(String(who))
+      ? `The account has no role \`${String(who).slice('role:'.length)}\`, so nothing was asked.${meantBe(suggestion)}`
+      : `The account has no user \`${who}\`, so nothing was asked.${meantBe(suggestion)} A role is \`role:NAME\`.`,
   'asked-action-form': ({ text }) =>
     `\`${text}\` is not one action, so nothing was asked. A request does one thing, such as \`s3:GetObject\`: the service, a colon, the action, no wildcards.`,
   'asked-service-unknown': ({ service }) =>
@@ -89,9 +91,9 @@ export const answerWords: Readonly<Record<AnswerId, (values: Values) => string>>
   'trace-others': ({ count }) =>
     `${capital(counted(count, 'more statement is', 'more statements are'))} not told here.`,
   'able-some': ({ action, resource, count, of }) =>
-    `${capital(counted(count, 'principal', 'principals'))} of ${counted(of, 'user or role', 'users and roles')} may \`${action}\` on \`${resource}\`. Not asked: the root user and roles of AWS.`,
+    `Of ${counted(of, 'user or role', 'users and roles')}, ${count} may \`${action}\` on \`${resource}\`. Not asked: the root user and roles of AWS.`,
   'able-nobody': ({ action, resource, of }) =>
-    `Nobody of ${counted(of, 'user or role', 'users and roles')} may \`${action}\` on \`${resource}\`. Not asked: the root user and roles of AWS.`,
+    `Of ${counted(of, 'user or role', 'users and roles')}, nobody may \`${action}\` on \`${resource}\`. Not asked: the root user and roles of AWS.`,
   able: (values) => `\`${values['who']}\`: ${standing(values)}.`,
   'able-by-rule': ({ who }) => `\`${who}\`: this action needs no permission.`,
   'able-more': ({ count }) => `And ${counted(count, 'other', 'others')}. The Access face of the page lists them all.`,

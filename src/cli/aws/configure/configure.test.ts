@@ -68,6 +68,8 @@ describe('aws configure', () => {
     ['aws configure', 'configure-asks'],
     ['aws configure import --csv file://a', 'configure-not-here'],
     ['aws configure set aws_secret_access_key x', 'configure-not-here'],
+    ['aws configure set role_arn arn:aws:iam::123456789012:role/Auditor --profile audit', 'configure-not-here'],
+    ['aws configure set profile.audit.source_profile default', 'configure-not-here'],
   ])('%s is not done here, and says so', (line, id) => {
     const ran = after(line);
     expect([ran.notes.map((one) => one.id), ran.exitCode, ran.stderr]).toEqual([[id], 2, '']);

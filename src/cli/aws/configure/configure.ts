@@ -27,7 +27,9 @@ interface Settings {
   run(words: readonly string[], profile: string | null, globals: Globals, scope: CommandScope): Outcome;
 }
 
-const KEYS = /(?:^|\.)aws_(?:access_key_id|secret_access_key|session_token)$/;
+/** Settings that say who signs. The keys of a profile are those of its user, whatever a file would say. */
+const SIGNING =
+  /(?:^|\.)(?:aws_(?:access_key_id|secret_access_key|session_token)|role_arn|source_profile|credential_(?:source|process)|mfa_serial|web_identity_token_file|login_session|sso_\w+)$/;
 
 const one = (name: string): Positional => ({ name, takes: 'one' });
 
@@ -56,8 +58,7 @@ const commands: Readonly<Partial<Record<(typeof SUBCOMMANDS)[number], Settings>>
   set: {
     words: [one('varname'), one('value')],
     run([name = '', value = ''], profile, _, { shell }) {
-      // The keys of a profile are those of its user, whatever a file would say.
-      if (KEYS.test(name))
+      if (SIGNING.test(name))
         return outcome({ notes: [note('configure-not-here', { what: `set ${name}` })], exitCode: 2 });
       const config = new Map(shell.config).set(settingName(name, profile), value);
       return outcome({ shell: { ...shell, config } });

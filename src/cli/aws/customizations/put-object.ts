@@ -1,3 +1,4 @@
+import { nameOf } from '../../shell/paths.ts';
 import { parameterError } from '../failure.ts';
 import type { Customization } from './customization.ts';
 
@@ -11,7 +12,7 @@ export const putObject: Customization = {
   hides: ['Body'],
   send(input, { Body: path }, { files }) {
     if (path === undefined) return { input };
-    const text = files.get(path);
+    const text = files.get(nameOf(path));
     return text === undefined
       ? { refusal: parameterError("Error parsing parameter '--body': Blob values must be a path to a file.") }
       : { input: { ...input, Body: text } };

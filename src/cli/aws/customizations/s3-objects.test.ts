@@ -25,6 +25,11 @@ describe('aws s3api get-object', () => {
     expect([ran.exitCode, ran.shell.files.has('out.txt')]).toEqual([0, true]);
   });
 
+  it.each(['~/out.txt', './out.txt', '/home/you/out.txt', '$PWD/out.txt'])('writes to %s', (path) => {
+    const ran = runIn(place, `aws s3api get-object --bucket app-logs --key build-41.txt ${path}`);
+    expect(ran.shell.files.get('out.txt')).toContain('build 41, commit 9f3c2e1');
+  });
+
   it('writes nothing when it fails', () => {
     const ran = runIn(place, 'aws s3api get-object --bucket app-logs --key nothing.txt out.txt');
     expect([ran.exitCode, ran.shell.files.has('out.txt')]).toEqual([254, false]);

@@ -1,3 +1,4 @@
+import { HOME, nameOf } from '../../shell/paths.ts';
 import type { Shell } from '../../shell/shell.ts';
 import { parseUri } from './uri.ts';
 
@@ -10,8 +11,8 @@ export type Place =
 export function placeOf(path: string): Place {
   const uri = parseUri(path);
   if (uri !== null) return { kind: 's3', ...uri };
-  const inside = path.replace(/^(?:\.\/+)+/, '');
-  return { kind: 'local', path: inside === '.' ? '' : inside };
+  const inside = nameOf(path);
+  return { kind: 'local', path: inside === '.' || inside === HOME ? '' : inside };
 }
 
 /** A place as the CLI prints it. AWS: files are named from the folder where one is. */

@@ -39,10 +39,20 @@ export const sleep = (args: readonly string[]): Outcome => {
   return outcome({ notes: [note('slept', {})] });
 };
 
+/** Programs of Debian, as far as this shell has them; what bash does by itself alone (`export`) is none. */
+const PROGRAMS = new Set(
+  '[ base64 cat cp cut date echo env false grep head less ls more mv printenv printf pwd rm seq sleep sort tail tee test touch tr true uniq wc'.split(
+    ' ',
+  ),
+);
+
+const pathOf = (name: string): string | null =>
+  name === 'aws' ? '/usr/local/bin/aws' : PROGRAMS.has(name) ? `/usr/bin/${name}` : null;
+
 export const which = (args: readonly string[]): Outcome => {
-  const found = args.filter((name) => name === 'aws');
+  const found = args.map(pathOf).filter((path) => path !== null);
   return outcome({
-    stdout: found.map((name) => `/usr/local/bin/${name}\n`).join(''),
+    stdout: joined(found),
     exitCode: Number(found.length < args.length),
   });
 };

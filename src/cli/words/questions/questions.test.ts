@@ -98,7 +98,7 @@ describe('can', () => {
     ['can alice s3:GetObject nowhere/2026.txt', 'A resource is `*` or an ARN'],
     [`can alice s3:GetObject ${OBJECT} --mafia`, 'does not understand `--mafia`'],
     [`can alice s3:GetObject ${OBJECT} --session cookie`, 'does not understand `--session cookie`'],
-    [`can alice s3:GetObject ${OBJECT} --session role:nobody`, 'has no user `role:nobody`'],
+    [`can alice s3:GetObject ${OBJECT} --session role:nobody`, 'has no role `nobody`'],
     [`can alice s3:GetObject ${OBJECT} --context key`, 'does not understand `--context`'],
   ])('%s is refused with exit code 2 and says why', (line, words) => {
     const { exitCode, text } = said(line);
@@ -144,7 +144,7 @@ describe('who-can', () => {
   it('names users and roles, each with the policy that lets them', () => {
     const { exitCode, marks, text } = said(`who-can s3:GetObject ${OBJECT}`);
     expect([exitCode, marks[0]]).toEqual([0, 'allowed']);
-    expect(text[0]).toMatch(/^2 principals of 3 users and roles may/);
+    expect(text[0]).toMatch(/^Of 3 users and roles, 2 may/);
     expect(text.slice(1)).toEqual([
       '`alice`: `Logs`, inline in the group `Developers`.',
       '`role:auditor`: `Audit`, inline in `auditor`.',
@@ -154,7 +154,7 @@ describe('who-can', () => {
   it('says that nobody can, and exits with 1', () => {
     const { exitCode, text } = said(`who-can s3:PutObject ${OBJECT}`);
     expect(exitCode).toBe(1);
-    expect(text[0]).toMatch(/^Nobody of 3 users and roles may/);
+    expect(text[0]).toMatch(/^Of 3 users and roles, nobody may/);
   });
 
   it('asks of those who signed in as it says', () => {
