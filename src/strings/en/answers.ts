@@ -59,7 +59,7 @@ export const answerWords: Readonly<Record<AnswerId, (values: Values) => string>>
   'asked-option': ({ word, option }) =>
     `\`${word}\` does not understand \`${option}\`, so nothing was asked. It takes \`--mfa\`, \`--session console\`, \`--session token\`, \`--session role:NAME\` and \`--context key=value\`.`,
   'asked-nobody': ({ who, suggestion }) =>
-    /^role:/.test(String(who))
+    String(who).startsWith('role:')
       ? `The account has no role \`${String(who).slice('role:'.length)}\`, so nothing was asked.${meantBe(suggestion)}`
       : `The account has no user \`${who}\`, so nothing was asked.${meantBe(suggestion)} A role is \`role:NAME\`.`,
   'asked-action-form': ({ text }) =>
