@@ -63,7 +63,7 @@ export function runScript(script: Script, running: Running, terminal: Streams): 
         piped += text;
       };
       const own = { ...streams, stdin, out: last ? streams.out : out };
-      // AWS's shells, and bash: each command of a pipe is a shell of its own, whose variables end with it.
+      // As in bash: each command of a pipe is a shell of its own, whose variables end with it.
       code = commands.length === 1 ? runCommand(command, own) : apart(() => runCommand(command, own));
       stdin = { text: piped };
       if (!spend(piped.length)) return 1;
