@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createShell, run, type Place } from '../src/cli/index.ts';
-import { administrator, historyOf, type Execution } from '../src/iam/index.ts';
 import { registry } from '../src/services/index.ts';
-import { goldenAccount } from './support/golden-account.ts';
 import { readGoldens, type Golden, type GoldenScript } from './support/goldens.ts';
-import './support/loaded.ts';
+import { runGoldens } from './support/run-goldens.ts';
 
 const scripts = [...readGoldens()];
 const all = scripts.flatMap(([, { goldens }]) => goldens);
@@ -14,28 +11,14 @@ interface Printed extends Pick<Golden, 'stdout' | 'stderr' | 'exitCode'> {
   readonly succeeded: readonly string[];
 }
 
-/** What our own command line prints of each line, one after the other on one account. */
-function printed({ files, goldens }: GoldenScript): readonly Printed[] {
-  const start = goldenAccount.open();
-  let place: Place = { world: start, shell: { ...createShell(), files: new Map(Object.entries(files)) } };
-  const executions: Execution[] = [];
-  return goldens.map(({ line }, index) => {
-    const ran = run(line, place, administrator, {
-      ...historyOf(start, executions),
-      at: goldenAccount.at(index, place.world),
-      seed: goldenAccount.seed,
-      n: executions.length + 1,
-      reference: goldenAccount.reference,
-    });
-    if ('needs' in ran) throw new Error(`${line} needs ${JSON.stringify(ran.needs)}`);
-    executions.push(...ran.executions);
-    place = { world: ran.world, shell: ran.shell };
-    const succeeded = ran.executions
+/** What our own command line prints of each line. */
+const printed = (script: GoldenScript): readonly Printed[] =>
+  runGoldens(script).map(({ stdout, stderr, exitCode, executions }) => {
+    const succeeded = executions
       .filter(({ result }) => result.ok)
       .map(({ call }) => nameOf(call.service, call.operation));
-    return { stdout: ran.stdout, stderr: ran.stderr, exitCode: ran.exitCode, succeeded };
+    return { stdout, stderr, exitCode, succeeded };
   });
-}
 
 const nameOf = (service: string, operation: string): string => `${service}:${operation}`;
 

@@ -10,7 +10,7 @@ it.each([
   ['./', ''],
   ['/home/you', ''],
   ['/home/you/', ''],
-  ['/tmp/note.txt', '/tmp/note.txt'],
+  ['/etc/note.txt', '/etc/note.txt'],
 ])('%s is the file %j of the only folder', (path, name) => {
   expect(placeOf(path)).toEqual({ kind: 'local', path: name });
 });

@@ -1,30 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { goldenAccount } from '../../../../test/support/golden-account.ts';
 import { readGoldens } from '../../../../test/support/goldens.ts';
-import '../../../../test/support/loaded.ts';
-import { administrator, historyOf, type Execution, type Json } from '../../../iam/index.ts';
+import { runGoldens } from '../../../../test/support/run-goldens.ts';
+import type { Execution, Json } from '../../../iam/index.ts';
 import { registry } from '../../../services/index.ts';
-import { run, type Place } from '../../run.ts';
-import { createShell } from '../../shell/shell.ts';
 import { shapesOf, type OperationShapes } from './shapes.ts';
 
 /** Every call of the recorded lines that was answered well, by operation. */
 function answered(): ReadonlyMap<string, readonly Execution[]> {
-  const all = [...readGoldens().values()].flatMap(({ files, goldens }) => {
-    const start = goldenAccount.open();
-    let place: Place = { world: start, shell: { ...createShell(), files: new Map(Object.entries(files)) } };
-    const executions: Execution[] = [];
-    for (const [index, { line }] of goldens.entries()) {
-      const { seed, reference } = goldenAccount;
-      const at = goldenAccount.at(index, place.world);
-      const ambient = { ...historyOf(start, executions), at, seed, n: executions.length + 1, reference };
-      const ran = run(line, place, administrator, ambient);
-      if ('needs' in ran) throw new Error(`${line} needs ${JSON.stringify(ran.needs)}`);
-      executions.push(...ran.executions);
-      place = { world: ran.world, shell: ran.shell };
-    }
-    return executions;
-  });
+  const all = [...readGoldens().values()].flatMap((script) => runGoldens(script).flatMap((ran) => ran.executions));
   return Map.groupBy(
     all.filter(({ result }) => result.ok),
     ({ call }) => `${call.service}:${call.operation}`,
